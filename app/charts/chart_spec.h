@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "evidence/climate.h"
+#include "picture/time_axis.h"
+#include "records/table.h"
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+// What a chart shows, as a value that knows no widget and no colour. A builder makes it, ChartScene draws it.
+namespace charts {
+
+struct ChartPoint {
+    double day = 0;    // Julian day
+    double value = 0;  // in the panel's unit
+    QString when;      // "2006", as it is said
+};
+
+enum class LineStyle : quint8 { Solid, Dashed, Dotted };
+
+// One line. Each run is unbroken; between two runs nothing is drawn, since nothing is known.
+struct ChartSeries {
+    QString name;  // at the end of the line: "Exports to South Korea"
+    std::vector<std::vector<ChartPoint>> runs;
+    int category = 0;  // of the theme's palette; -1 is ink
+    LineStyle style = LineStyle::Solid;
+    bool dots = false; // a point for each value
+    int decimals = 1;
+};
+
+// A level across the panel, such as a mean.
+struct ChartLevel {
+    double value = 0;
+    QString label;
+};
+
+// One value pointed out with its climate mark.
+struct ChartNote {
+    ChartPoint point;
+    QString label;
+    evidence::ClimateGroup group = evidence::ClimateGroup::Undated;
+};
+
+struct ChartPanel {
+    QString title;  // with the unit: "Trade in goods, billions of US dollars, not adjusted for prices"
+    QString unit;   // short, for a value that is said alone: "bn US$"
+    double low = 0;
+    double high = 1;
+    double step = 1;  // between grid lines
+    std::vector<ChartSeries> series;
+    std::vector<ChartLevel> levels;
+    std::vector<ChartNote> notes;
+};
+
+enum class EventStyle : quint8 {
+    Signing,   // through all panels, labelled
+    Milestone, // the same, thin and dotted
+    Tick       // a short tick at the foot: many signings beside each other
+};
+
+struct ChartEvent {
+    EventStyle style = EventStyle::Signing;
+    double day = 0;
+    QString label;
+    records::RecordRef record;
+    bool isCurrent = false;
+};
+
+struct ChartSpec {
+    QString title;
+    picture::TimeSpan span;  // shared by all panels
+    std::vector<ChartPanel> panels;
+    std::vector<ChartEvent> events;
+    QStringList sources;     // numbered from 1 where they are shown
+    QString description;     // one sentence for those who do not see it
+    QString empty;           // why nothing is drawn; panels are empty then
+    bool isEmpty() const { return panels.empty(); }
+};
+
+// A round step that cuts the range into about four. Requires: a range above 0.
+double roundStep(double range);
+
+}  // namespace charts

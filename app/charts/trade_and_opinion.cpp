@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/trade_and_opinion.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace charts {
+namespace {
+
+using evidence::Wave;
+using explore::Catalogue;
+using records::PlaceId;
+using records::Table;
+
+constexpr double billion = 1e9;
+constexpr int mostSigningLines = 8;  // more selected signings than these become ticks
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("TradeAndOpinion", text);
+}
+
+// Numbers the sources in the order they are first used.
+class SourceList {
+public:
+    explicit SourceList(const Catalogue& catalogue) : m_catalogue(catalogue) {}
+    int number(records::SourceId id) {
+        const records::Source* source = m_catalogue.sources().find(id);
+        if (!source)
+            return 0;
+        if (const qsizetype at = m_ids.indexOf(id); at >= 0)
+            return int(at) + 1;
+        m_ids << id;
+        m_texts << (source->title.isEmpty() ? source->publisher : tr("%1, %2").arg(source->publisher, source->title));
+        return int(m_ids.size());
+    }
+    const QStringList& texts() const { return m_texts; }
+
+private:
+    const Catalogue& m_catalogue;
+    QList<records::SourceId> m_ids;
+    QStringList m_texts;
+};
+
+// " [1–3, 7]"; empty without sources.
+QString references(std::vector<int> numbers) {
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    QStringList parts;
+    for (size_t i = 0; i < numbers.size();) {
+        if (numbers[i] == 0) {
+            ++i;
+            continue;
+        }
+        size_t last = i;
+        while (last + 1 < numbers.size() && numbers[last + 1] == numbers[last] + 1)
+            ++last;
+        parts << (last > i ? u"%1\u2013%2"_s.arg(numbers[i]).arg(numbers[last]) : QString::number(numbers[i]));
+        i = last + 1;
+    }
+    return parts.isEmpty() ? QString() : u" ["_s + parts.join(u", "_s) + u']';
+}
+
+QString nameOf(const Catalogue& catalogue, PlaceId id) {
+    const records::Place* place = catalogue.places().find(id);
+    return place ? place->name : QString();
+}
+
+QString seriesTitle(const Catalogue& catalogue, const explore::PollSeries& series) {
+    const QString from = nameOf(catalogue, series.respondents);
+    const QString about = nameOf(catalogue, series.about);
+    if (series.questionKind == u"thermometer_0_100_mean")
+        return tr("%1 thermometer, %2 about %3, mean of 0 to 100").arg(series.pollster, from, about);
+    return tr("%1, %2 about %3, per cent favorable").arg(series.pollster, from, about);
+}
+
+std::vector<ChartSeries> tradeSeries(const Catalogue& catalogue, const std::vector<TradeLine>& trade, PlaceId reporter) {
+    std::vector<ChartSeries> all;
+    int exports = 0;
+    int imports = 0;
+    for (const TradeLine& line : trade) {
+        if (line.reporter != reporter || line.years.empty())
+            continue;
+        const bool isExport = line.direction == records::Direction::Export;
+        const QString partner = nameOf(catalogue, line.partner);
+        ChartSeries series;
+        series.name = isExport ? tr("Exports to %1").arg(partner) : tr("Imports from %1").arg(partner);
+        series.category = isExport ? 0 : 1;
+        const int nth = isExport ? exports++ : imports++;
+        series.style = nth > 0 ? LineStyle::Dotted : isExport ? LineStyle::Solid : LineStyle::Dashed;
+        if (nth > 0)
+            series.name = tr("%1 (%2)").arg(series.name, line.valuation);
+        int last = 0;
+        for (const auto& [year, usd] : line.years) {
+            if (series.runs.empty() || year != last + 1)
+                series.runs.emplace_back();
+            // A total of a year stands in its middle.
+            series.runs.back().push_back({picture::firstDayOf(year) + 182, double(usd) / billion, QString::number(year)});
+            last = year;
+        }
+        all.push_back(std::move(series));
+    }
+    return all;
+}
+
+void addTrade(ChartSpec& spec, const Catalogue& catalogue, const std::vector<TradeLine>& trade, PlaceId first, PlaceId second,
+              SourceList& sources) {
+    ChartPanel panel;
+    PlaceId reporter = first;
+    panel.series = tradeSeries(catalogue, trade, reporter);
+    if (panel.series.empty()) {
+        reporter = second;
+        panel.series = tradeSeries(catalogue, trade, reporter);
+    }
+    if (panel.series.empty())
+        return;
+    std::vector<int> numbers;
+    for (const TradeLine& line : trade)
+        if (line.reporter == reporter)
+            for (records::SourceId id : line.sources)
+                numbers.push_back(sources.number(id));
+    double highest = 0;
+    for (const ChartSeries& series : panel.series)
+        for (const auto& run : series.runs)
+            for (const ChartPoint& point : run)
+                highest = qMax(highest, point.value);
+    panel.title = tr("Trade as reported by %1, billions of US dollars, not adjusted for prices").arg(nameOf(catalogue, reporter))
+                  + references(numbers);
+    panel.unit = tr("bn US$");
+    panel.step = roundStep(qMax(highest, 0.001));
+    panel.high = std::ceil(highest * 1.02 / panel.step) * panel.step;
+    for (ChartSeries& series : panel.series)
+        series.decimals = highest >= 20 ? 1 : highest >= 1 ? 2 : 4;
+    spec.panels.push_back(std::move(panel));
+}
+
+// The reading that counts at the signing of the current agreement.
+void addReading(ChartPanel& panel, const Catalogue& catalogue, qsizetype series, const std::vector<ChartPoint>& points,
+                const explore::Selection& selection) {
+    if (selection.current.table != Table::Agreement)
+        return;
+    const qsizetype row = catalogue.agreements().indexOf({selection.current.id});
+    if (row < 0 || catalogue.climate(row).series != series)
+        return;
+    const explore::AgreementClimate& climate = catalogue.climate(row);
+    if (climate.detail.reading < 0 || climate.detail.reading >= int(points.size()))
+        return;
+    const ChartPoint& point = points[size_t(climate.detail.reading)];
+    panel.notes.push_back({point, QLocale().toString(point.value, 'g', 4), climate.group});
+}
+
+void addOpinion(ChartSpec& spec, const Catalogue& catalogue, PlaceId first, PlaceId second, SourceList& sources,
+                const explore::Selection& selection) {
+    const std::vector<qsizetype> found = catalogue.seriesOf(first, second);
+    if (found.empty())
+        return;
+    const explore::PollSeries& polls = catalogue.series()[size_t(found.front())];
+    const std::vector<Wave> waves = catalogue.waves(polls);
+    if (waves.empty())
+        return;
+    ChartSeries series;
+    series.name = tr("About %1").arg(nameOf(catalogue, polls.about));
+    series.category = -1;
+    series.dots = true;
+    series.runs.emplace_back();
+    std::vector<int> numbers;
+    double low = waves.front().value;
+    double high = low;
+    double sum = 0;
+    for (const Wave& wave : waves) {
+        const double day = (double(wave.earliest) + double(wave.latest) + 1) / 2;
+        series.runs.back().push_back({day, wave.value, QString::number(wave.year)});
+        numbers.push_back(sources.number({wave.source}));
+        low = qMin(low, wave.value);
+        high = qMax(high, wave.value);
+        sum += wave.value;
+    }
+    ChartPanel panel;
+    panel.title = seriesTitle(catalogue, polls) + references(numbers);
+    panel.unit = polls.questionKind == u"thermometer_0_100_mean" ? tr("of 100") : tr("%");
+    panel.low = qMax(0.0, std::floor((low - 2) / 10) * 10);
+    panel.high = qMin(100.0, std::ceil((high + 2) / 10) * 10);
+    panel.step = 10;
+    // Room below the lowest wave, where the reading is written when it is the low.
+    if (low - panel.low < 0.15 * (panel.high - panel.low))
+        panel.low = qMax(0.0, panel.low - panel.step);
+    const double mean = sum / double(waves.size());
+    panel.levels.push_back({mean, tr("mean %1").arg(QLocale().toString(mean, 'f', 1))});
+    addReading(panel, catalogue, found.front(), series.runs.front(), selection);
+    panel.series.push_back(std::move(series));
+    spec.panels.push_back(std::move(panel));
+}
+
+void addSignings(ChartSpec& spec, const Catalogue& catalogue, PlaceId first, PlaceId second, const TradeAndOpinionOptions& options) {
+    std::vector<ChartEvent> chosen;
+    for (qsizetype row = 0; row < catalogue.agreements().size(); ++row) {
+        const records::Agreement& agreement = catalogue.agreements().at(row);
+        if (!options.shown.test(row) || !agreement.signedOn.isKnown())
+            continue;
+        const auto [one, other] = catalogue.countriesOf(agreement);
+        if (!(one == first && other == second) && !(one == second && other == first))
+            continue;
+        ChartEvent event;
+        event.record = {Table::Agreement, agreement.id.value};
+        event.day = (double(agreement.signedOn.earliest()) + double(agreement.signedOn.latest()) + 1) / 2;
+        event.label = catalogue.title(agreement);
+        event.isCurrent = options.selection.current == event.record;
+        event.style = EventStyle::Tick;
+        if (event.isCurrent || options.selection.contains(event.record))
+            chosen.push_back(event);
+        else
+            spec.events.push_back(event);
+    }
+    for (ChartEvent& event : chosen) {
+        if (event.isCurrent || int(chosen.size()) <= mostSigningLines)
+            event.style = EventStyle::Signing;
+        spec.events.push_back(event);
+    }
+}
+
+void addMilestones(ChartSpec& spec, const Catalogue& catalogue, PlaceId first, PlaceId second) {
+    const records::Place* one = catalogue.places().find(first);
+    const records::Place* other = catalogue.places().find(second);
+    if (!one || !other)
+        return;
+    for (const records::Milestone& milestone : catalogue.milestones().all()) {
+        if (!milestone.date.isKnown() || !milestone.countries.contains(one->country) || !milestone.countries.contains(other->country))
+            continue;
+        ChartEvent event;
+        event.style = EventStyle::Milestone;
+        event.day = (double(milestone.date.earliest()) + double(milestone.date.latest()) + 1) / 2;
+        event.label = milestone.title;
+        event.record = {Table::Milestone, milestone.id};
+        spec.events.push_back(event);
+    }
+}
+
+picture::TimeSpan spanOf(const ChartSpec& spec) {
+    picture::TimeSpan span;
+    const auto include = [&](double day) {
+        span.from = span.from == 0 ? day : qMin(span.from, day);
+        span.to = qMax(span.to, day);
+    };
+    for (const ChartPanel& panel : spec.panels)
+        for (const ChartSeries& series : panel.series)
+            for (const auto& run : series.runs)
+                for (const ChartPoint& point : run)
+                    include(point.day);
+    for (const ChartEvent& event : spec.events)
+        if (event.style == EventStyle::Signing)
+            include(event.day);
+    const double margin = qMax(span.length() * 0.02, 180.0);
+    return {span.from - margin, span.to + margin};
+}
+
+QString describe(const ChartSpec& spec, const QLocale& locale) {
+    QStringList parts;
+    for (const ChartPanel& panel : spec.panels) {
+        for (const ChartSeries& series : panel.series) {
+            const ChartPoint& from = series.runs.front().front();
+            const ChartPoint& to = series.runs.back().back();
+            parts << tr("%1: %2 %3 in %4, %5 %3 in %6")
+                         .arg(series.name, locale.toString(from.value, 'f', series.decimals), panel.unit, from.when,
+                              locale.toString(to.value, 'f', series.decimals), to.when);
+        }
+    }
+    return tr("%1. %2.").arg(spec.title, parts.join(u"; "_s));
+}
+
+}  // namespace
+
+ChartSpec tradeAndOpinion(const Catalogue& catalogue, const std::vector<TradeLine>& trade, PlaceId first, PlaceId second,
+                          const TradeAndOpinionOptions& options) {
+    ChartSpec spec;
+    spec.title = tr("%1 \u2013 %2 (national figures)").arg(nameOf(catalogue, first), nameOf(catalogue, second));
+    SourceList sources(catalogue);
+    addTrade(spec, catalogue, trade, first, second, sources);
+    addOpinion(spec, catalogue, first, second, sources, options.selection);
+    if (spec.panels.empty()) {
+        spec.empty = first.isValid() && second.isValid()
+                         ? tr("There is no trade and no polling between %1 and %2 in this document. Annual trade figures and poll "
+                              "results of the two countries appear here.")
+                               .arg(nameOf(catalogue, first), nameOf(catalogue, second))
+                         : tr("Trade and polling of two countries appear here. Select an agreement between two countries.");
+        spec.description = spec.empty;
+        return spec;
+    }
+    addSignings(spec, catalogue, first, second, options);
+    if (options.milestones)
+        addMilestones(spec, catalogue, first, second);
+    spec.span = spanOf(spec);
+    std::erase_if(spec.events, [&](const ChartEvent& event) { return !spec.span.contains(event.day); });
+    spec.sources = sources.texts();
+    spec.description = describe(spec, options.locale);
+    return spec;
+}
+
+}  // namespace charts

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandline/commandline.h"
+
+#include "commandline/commands.h"
+#include <CLI/CLI.hpp>
+#include <QApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace commandline {
+namespace {
+
+// CLI11 speaks UTF-8 on every platform when it gets the arguments from Qt.
+struct Text {
+    QString& target;
+    void operator()(const std::string& value) const { target = QString::fromStdString(value); }
+};
+
+using Command = Status (*)(const Options&, Output&);
+
+struct Parsed {
+    Options options;
+    Command command = nullptr;
+    bool paints = false;
+};
+
+void addText(CLI::App* app, const std::string& name, QString& target, const std::string& help, bool required = false) {
+    auto* option = app->add_option_function<std::string>(name, Text{target}, help);
+    if (required)
+        option->required();
+}
+
+CLI::App* addCommand(CLI::App& app, Parsed& parsed, const std::string& name, const std::string& help, Command command, bool paints = false) {
+    CLI::App* sub = app.add_subcommand(name, help);
+    addText(sub, "FILE", parsed.options.file, "the document", true);
+    sub->callback([&parsed, command, paints] {
+        parsed.command = command;
+        parsed.paints = paints;
+    });
+    return sub;
+}
+
+void describe(CLI::App& app, Parsed& parsed) {
+    Options& options = parsed.options;
+    app.set_version_flag("--version", "entente " ENTENTE_VERSION);
+    app.require_subcommand(1);
+    app.footer("Without a command, entente opens the window: entente [FILE].\n"
+               "Exit status: 0 done; 1 done with findings or refused rows; 2 could not be done, and nothing was changed.");
+    auto* made = addCommand(app, parsed, "new", "make a new document, empty or with the bundled sample", newDocument);
+    made->add_flag("--sample", options.sample, "fill it with the bundled sample");
+    auto* told = addCommand(app, parsed, "info", "what is in it: rows per table, format, integrity", info);
+    auto* checked = addCommand(app, parsed, "check", "integrity and data findings", checkDocument);
+    auto* climates = addCommand(app, parsed, "climate", "climate at signing", climate);
+    addText(climates, "--of", options.of, "one agreement, by its id");
+    auto* changes = addCommand(app, parsed, "history", "who changed what, when", history);
+    for (CLI::App* sub : {made, told, checked, climates, changes})
+        sub->add_flag("--json", options.json, "print JSON");
+    auto* viewed = addCommand(app, parsed, "view", "a view as a picture", view, true);
+    addText(viewed, "--view", options.view, "map, timeline, charts or window", true);
+    addText(viewed, "--select", options.select, "the record to select, by its id");
+    addText(viewed, "--at", options.at, "the date of the time cursor");
+    addText(viewed, "--filter", options.filter, "the filter in its text form");
+    addText(viewed, "--size", options.size, "width x height, such as 1440x900");
+    addText(viewed, "--theme", options.theme, "light or dark");
+    viewed->add_option("--scale", options.scale, "device pixels per pixel")->check(CLI::Range(0.5, 8.0));
+    addText(viewed, "-o,--output", options.output, "the file to write: .png, .svg or .pdf", true);
+    auto* reported = addCommand(app, parsed, "report", "a report as PDF", report, true);
+    addText(reported, "--kind", options.kind, "briefing", true);
+    addText(reported, "--of", options.of, "the agreement, by its id", true);
+    addText(reported, "--paper", options.paper, "a4 or letter");
+    addText(reported, "-o,--output", options.output, "the PDF to write", true);
+}
+
+bool isCommandLine(const QStringList& arguments) {
+    static const QStringList words{u"new"_s, u"info"_s, u"check"_s, u"climate"_s, u"history"_s, u"view"_s, u"report"_s, u"--help"_s, u"-h"_s, u"--version"_s};
+    return arguments.size() > 1 && words.contains(arguments.at(1));
+}
+
+}  // namespace
+
+std::optional<int> run(int argc, char** argv) {
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    if (!isCommandLine(arguments))
+        return std::nullopt;
+    Parsed parsed;
+    CLI::App app("Entente keeps sister-city agreements, and shows them on a map and a timeline.", "entente");
+    describe(app, parsed);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? Done : NotDone;
+    }
+    if (parsed.paints && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const std::unique_ptr<QCoreApplication> application(parsed.paints ? new QApplication(argc, argv) : new QCoreApplication(argc, argv));
+    QCoreApplication::setApplicationName(u"Entente"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(ENTENTE_VERSION));
+    QTextStream results(stdout), messages(stderr);
+    Output output{results, messages};
+    return parsed.command(parsed.options, output);
+}
+
+}  // namespace commandline

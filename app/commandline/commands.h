@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QString>
+#include <QTextStream>
+
+namespace commandline {
+
+// Exit statuses of every command.
+enum Status { Done = 0, DoneWithFindings = 1, NotDone = 2 };
+
+// Where results and messages go; tests give their own.
+struct Output {
+    QTextStream& results;
+    QTextStream& messages;
+};
+
+struct Options {
+    QString file;
+    bool json = false;
+    bool sample = false;
+    QString of, view, chart, select, at, filter, size, theme, paper, kind, output;
+    double scale = 1;
+};
+
+Status newDocument(const Options& options, Output& output);
+Status info(const Options& options, Output& output);
+Status checkDocument(const Options& options, Output& output);
+Status climate(const Options& options, Output& output);
+Status history(const Options& options, Output& output);
+Status view(const Options& options, Output& output);
+Status report(const Options& options, Output& output);
+
+}  // namespace commandline

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandline/commands.h"
+#include "commandline/opening.h"
+
+#include "charts/chart_scene.h"
+#include "charts/trade_and_opinion.h"
+#include "explore/country_pair.h"
+#include "map/map_picture.h"
+#include "report/briefing.h"
+#include "report/trade_lines.h"
+#include "timeline/timeline_picture.h"
+#include "window/look.h"
+#include "window/main_window.h"
+#include "window/workspace.h"
+#include <QApplication>
+#include <QEventLoop>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace commandline {
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+records::Error invalid(const QString& sentence, const QString& remedy) {
+    return {records::ErrorCode::InvalidValue, sentence, remedy};
+}
+
+records::Result<QSizeF> sizeOf(const Options& options, QSizeF fallback) {
+    if (options.size.isEmpty())
+        return fallback;
+    const QStringList parts = options.size.split(u'x');
+    const int width = parts.value(0).toInt(), height = parts.value(1).toInt();
+    if (parts.size() != 2 || width < 200 || height < 150 || width > 10000 || height > 10000)
+        return tl::unexpected(invalid(tr("\u201c%1\u201d is not a size.").arg(options.size.left(40)), tr("Write width x height in pixels, such as 1440x900.")));
+    return QSizeF(width, height);
+}
+
+records::Result<picture::Theme> themeOf(const Options& options) {
+    const QFont font = QApplication::font();
+    if (options.theme.isEmpty() || options.theme == u"light")
+        return picture::Theme::light(font);
+    if (options.theme == u"dark")
+        return picture::Theme::dark(font);
+    return tl::unexpected(invalid(tr("There is no theme \u201c%1\u201d.").arg(options.theme.left(40)), tr("Choose light or dark.")));
+}
+
+charts::ChartSpec chartOf(const Opened& opened) {
+    const explore::Exploration& exploration = *opened.exploration;
+    const auto pair = explore::countryPair(*exploration.catalogue(), exploration.shown(), exploration.selection());
+    charts::TradeAndOpinionOptions chart;
+    chart.shown = exploration.shown();
+    chart.selection = exploration.selection();
+    return charts::tradeAndOpinion(*exploration.catalogue(), report::tradeLines(*opened.document, pair.first, pair.second), pair.first, pair.second, chart);
+}
+
+// The real main window, off the screen.
+Status viewWindow(const Options& options, Opened opened, QSizeF size, const picture::Theme& theme, Output& output) {
+    const explore::Filter filter = opened.exploration->filter();
+    const explore::Selection selection = opened.exploration->selection();
+    const explore::TimeCursor time = opened.exploration->time();
+    auto workspace = window::Workspace::make(std::move(opened.document));
+    if (!workspace)
+        return notDone(workspace.error(), output);
+    (*workspace)->exploration().setFilter(filter);
+    (*workspace)->exploration().setSelection(selection);
+    (*workspace)->exploration().setTime(time);
+    window::apply(theme);
+    window::MainWindow main(window::MainWindow::Layout::Default);
+    main.setTheme(theme);
+    main.resize(size.toSize());
+    main.showDocument(std::move(*workspace));
+    main.show();
+    // What the window draws right after it is shown: layouts, then refined pictures.
+    QEventLoop settling;
+    QTimer::singleShot(600, &settling, &QEventLoop::quit);
+    settling.exec();
+    picture::ExportOptions exported;
+    exported.size = size;
+    exported.scale = options.scale;
+    const auto written = picture::exportPicture(options.output, exported, [&main](QPainter& painter, const QRectF&) { main.render(&painter); });
+    return written ? Done : notDone(written.error(), output);
+}
+
+}  // namespace
+
+Status view(const Options& options, Output& output) {
+    auto opened = openExploration(options, output);
+    if (!opened)
+        return NotDone;
+    const auto size = sizeOf(options, options.view == u"timeline" ? QSizeF(1440, 480) : QSizeF(1440, 900));
+    const auto theme = themeOf(options);
+    if (!size || !theme)
+        return notDone(size ? theme.error() : size.error(), output);
+    if (options.view == u"window")
+        return viewWindow(options, std::move(*opened), *size, *theme, output);
+    picture::Paint paint;
+    if (options.view == u"map") {
+        paint = map::mapPaint(*opened->exploration, *theme);
+    } else if (options.view == u"timeline") {
+        timeline::PictureOptions picture;
+        picture.medium = timeline::Medium::Screen;
+        paint = timeline::timelinePaint(*opened->exploration, *theme, picture);
+    } else if (options.view == u"charts") {
+        if (!options.chart.isEmpty() && options.chart != u"trade-and-opinion")
+            return notDone(invalid(tr("There is no chart \u201c%1\u201d.").arg(options.chart.left(40)), tr("The chart is called trade-and-opinion.")), output);
+        paint = charts::chartPaint(chartOf(*opened), *theme, QLocale(), opened->exploration->time().day);
+    } else {
+        return notDone(invalid(tr("There is no view \u201c%1\u201d.").arg(options.view.left(40)), tr("Choose map, timeline, charts or window.")), output);
+    }
+    picture::ExportOptions exported;
+    exported.size = *size;
+    exported.scale = options.scale;
+    exported.title = opened->document->name();
+    const auto written = picture::exportPicture(options.output, exported, paint);
+    return written ? Done : notDone(written.error(), output);
+}
+
+Status report(const Options& options, Output& output) {
+    if (options.kind != u"briefing")
+        return notDone(invalid(tr("There is no report \u201c%1\u201d.").arg(options.kind.left(40)), tr("The report is called briefing.")), output);
+    if (!options.paper.isEmpty() && options.paper != u"a4" && options.paper != u"letter")
+        return notDone(invalid(tr("There is no paper \u201c%1\u201d.").arg(options.paper.left(40)), tr("Choose a4 or letter.")), output);
+    auto opened = openExploration(options, output);
+    if (!opened)
+        return NotDone;
+    const explore::Snapshot catalogue = opened->exploration->catalogue();
+    const records::RecordRef record = catalogue->fromSlug(options.of);
+    const qsizetype row = record.table == records::Table::Agreement ? catalogue->agreements().indexOf(records::AgreementId{record.id}) : -1;
+    if (row < 0)
+        return notDone({records::ErrorCode::NotFound, tr("There is no agreement \u201c%1\u201d in the document.").arg(options.of),
+                        tr("The ids stand in the Agreements table, such as us-il-chicago--kr-busan.")}, output);
+    const auto pair = catalogue->countriesOf(catalogue->agreements().at(row));
+    const ::report::Briefing briefing{catalogue, row, ::report::tradeLines(*opened->document, pair.first, pair.second), opened->document->name(),
+                                      opened->document->now().toLocalTime().date(), QLocale()};
+    const auto written = ::report::writeBriefing(options.output, briefing, options.paper == u"letter" ? ::report::Paper::Letter : ::report::Paper::A4);
+    return written ? Done : notDone(written.error(), output);
+}
+
+}  // namespace commandline

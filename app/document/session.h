@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "document/changes.h"
+#include <QByteArray>
+
+struct sqlite3;
+struct sqlite3_session;
+
+namespace document {
+
+// Records what happens to the recorded tables until it is destroyed. The tables are listed by a filter, so the history and
+// the attachments' bytes never record themselves.
+class Session {
+public:
+    explicit Session(sqlite3* database);
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    bool isRecording() const { return m_session != nullptr; }
+    // Empty when nothing happened (sqlite3session_isempty is wrong after an update that changed nothing).
+    QByteArray changeset(int* code) const;
+
+private:
+    sqlite3_session* m_session = nullptr;
+};
+
+// The rows a changeset touches; `everything` above a quarter of a million rows.
+RowChanges rowsOf(const QByteArray& changeset);
+// The changeset that takes this one back; empty when it is broken.
+QByteArray inverted(const QByteArray& changeset);
+// Applies it, all or nothing within the caller's transaction. Returns a SQLite code; SQLITE_ABORT when a row is not as expected.
+int applyChangeset(sqlite3* database, const QByteArray& changeset);
+
+}  // namespace document

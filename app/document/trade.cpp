@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/trade.h"
+
+#include "document/rows.h"
+#include "document/statement.h"
+#include <QCoreApplication>
+#include <map>
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+using records::ErrorCode;
+using records::fail;
+using records::PlaceId;
+using records::Result;
+using records::Table;
+
+namespace document::trade {
+namespace {
+
+QString tr(const char* text, int count = -1) {
+    return QCoreApplication::translate("Verbs", text, nullptr, count);
+}
+
+void bindText(Statement& statement, int parameter, const QString& text) {
+    text.isEmpty() ? statement.bindNull(parameter) : statement.bind(parameter, text);
+}
+
+// The years a reader may show: from published totals, else from all twelve months.
+struct Year {
+    std::optional<qint64> total;
+    qint64 months = 0;
+    int monthCount = 0;
+    QList<records::SourceId> sources;
+};
+
+}  // namespace
+
+Result<void> add(Document& document, std::span<const records::TradeFlow> flows) {
+    for (const records::TradeFlow& flow : flows)
+        if (flow.year < 1000 || flow.year > 9999 || flow.month < 0 || flow.month > 12 || flow.valueUsd < 0 || !flow.reporter.isValid() ||
+            !flow.partner.isValid() || flow.commodity.isEmpty())
+            return fail(ErrorCode::InvalidValue, tr("A trade row for %1 has no reporter, partner, year or value that can be kept.").arg(flow.year),
+                        tr("Months go from 1 to 12, values are whole US dollars."));
+    return document.edit(tr("Add %n trade rows", int(flows.size())), [&]() -> Result<void> {
+        Statement insert(document.handle(), "INSERT INTO trade_flow (id, reporter_id, partner_id, year, month, direction, commodity, scheme, "
+                                            "value_usd, valuation, source_id, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        for (const records::TradeFlow& flow : flows) {
+            insert.bind(1, document.newId()).bind(2, flow.reporter.value).bind(3, flow.partner.value).bind(4, qint64(flow.year));
+            flow.month ? insert.bind(5, qint64(flow.month)) : insert.bindNull(5);
+            insert.bind(6, records::word(flow.direction)).bind(7, flow.commodity).bind(8, flow.scheme).bind(9, flow.valueUsd);
+            bindText(insert, 10, flow.valuation);
+            flow.source.isValid() ? insert.bind(11, flow.source.value) : insert.bindNull(11);
+            bindText(insert, 12, flow.note);
+            if (!insert.run())
+                return fail(ErrorCode::WriteFailed, tr("The trade rows could not be written. None of them was added."),
+                            tr("Check the disk and try again."), QString::fromUtf8(sqlite3_errmsg(document.handle())));
+            insert.reset();
+        }
+        return {};
+    });
+}
+
+Result<std::vector<YearLine>> yearly(const Document& document, PlaceId one, PlaceId other) {
+    Statement rows(document.handle(), "SELECT reporter_id, partner_id, direction, valuation, year, month, value_usd, source_id FROM trade_flow "
+                                      "WHERE ((reporter_id = ?1 AND partner_id = ?2) OR (reporter_id = ?2 AND partner_id = ?1)) "
+                                      "AND commodity = 'TOTAL'");
+    rows.bind(1, one.value).bind(2, other.value);
+    using Key = std::tuple<qint64, qint64, QString, QString>;
+    std::map<Key, std::map<int, Year>> lines;
+    while (rows.next()) {
+        Year& year = lines[{rows.integer(0), rows.integer(1), rows.text(2), rows.text(3)}][int(rows.integer(4))];
+        if (rows.isNull(5)) {
+            year.total = rows.integer(6);
+        } else {
+            year.months += rows.integer(6);
+            ++year.monthCount;
+        }
+        const records::SourceId source{rows.integer(7)};
+        if (source.isValid() && !year.sources.contains(source))
+            year.sources << source;
+    }
+    if (rows.failed() || !rows.isPrepared())
+        return fail(ErrorCode::Damaged, tr("The trade rows cannot be read."), tr("Restore the document from a backup."),
+                    QString::fromUtf8(sqlite3_errmsg(document.handle())));
+    std::vector<YearLine> result;
+    for (const auto& [key, years] : lines) {
+        YearLine line;
+        line.reporter.value = std::get<0>(key);
+        line.partner.value = std::get<1>(key);
+        line.direction = records::fromWord<records::Direction>(std::get<2>(key)).value_or(records::Direction::Export);
+        line.valuation = std::get<3>(key);
+        for (const auto& [number, year] : years) {
+            if (!year.total && year.monthCount != 12)
+                continue;  // a part of a year is a gap, not a year
+            line.years.emplace_back(number, year.total ? *year.total : year.months);
+            for (const auto source : year.sources)
+                if (!line.sources.contains(source))
+                    line.sources << source;
+        }
+        if (!line.years.empty())
+            result.push_back(std::move(line));
+    }
+    return result;
+}
+
+Result<std::vector<std::pair<PlaceId, PlaceId>>> pairs(const Document& document) {
+    std::vector<std::pair<PlaceId, PlaceId>> result;
+    Statement rows(document.handle(), "SELECT DISTINCT reporter_id, partner_id FROM trade_flow JOIN place ON place.id = partner_id "
+                                      "WHERE place.level <> 'aggregate'");
+    while (rows.next())
+        result.emplace_back(rows.id<PlaceId>(0), rows.id<PlaceId>(1));
+    return result;
+}
+
+}  // namespace document::trade

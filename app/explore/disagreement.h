@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "explore/catalogue.h"
+
+namespace explore {
+
+// A field for which sources state different things, or something else than the record holds. Both stay.
+struct Disagreement {
+    records::RecordRef record;
+    QString field;
+    bool isConflict = false;  // else compatible: one is finer (2007-05 and 2007-05-07)
+    QStringList states;       // the distinct statements, the record's own value first
+    std::vector<const records::Citation*> citations;
+};
+
+// Every field with at least one citation that states something else. In the order of records and fields. The pointers live as
+// long as the catalogue.
+std::vector<Disagreement> disagreements(const Catalogue& catalogue);
+// The same for one record.
+std::vector<Disagreement> disagreementsOf(const Catalogue& catalogue, records::RecordRef record);
+
+}  // namespace explore

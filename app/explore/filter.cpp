@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "explore/filter.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+using namespace records;
+
+namespace explore {
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Filter", text);
+}
+
+const QStringList& keys() {
+    static const QStringList all{u"place"_s, u"country"_s, u"kind"_s, u"status"_s, u"focus"_s, u"climate"_s, u"is"_s};
+    return all;
+}
+
+// Splits at blanks outside quotation marks; quotation marks stay.
+QStringList words(QStringView text) {
+    QStringList list;
+    QString word;
+    bool quoted = false;
+    for (const QChar c : text) {
+        if (c == u'"')
+            quoted = !quoted;
+        if (c.isSpace() && !quoted) {
+            if (!word.isEmpty())
+                list << word;
+            word.clear();
+        } else {
+            word += c;
+        }
+    }
+    if (!word.isEmpty())
+        list << word;
+    return list;
+}
+
+QString quoted(const QString& value) {
+    static const QString special = u" |:\""_s;
+    const bool plain = !value.isEmpty() && std::none_of(value.begin(), value.end(), [](QChar c) { return c.isSpace() || special.contains(c); }) &&
+                       !value.startsWith(u'-');
+    QString clean = value;
+    clean.remove(u'"');
+    return plain ? value : u'"' + clean + u'"';
+}
+
+QStringList splitValues(const QString& text) {
+    QStringList values;
+    QString value;
+    bool inQuotes = false;
+    for (const QChar c : text) {
+        if (c == u'"') {
+            inQuotes = !inQuotes;
+        } else if (c == u'|' && !inQuotes) {
+            values << value;
+            value.clear();
+        } else {
+            value += c;
+        }
+    }
+    values << value;
+    values.removeAll(QString());
+    return values;
+}
+
+tl::unexpected<Error> notUnderstood(const QString& word) {
+    return fail(ErrorCode::InvalidValue, tr("The filter does not understand \u201c%1\u201d.").arg(word.left(60)),
+                tr("Conditions look like country:KR, kind:sister_city, signed:2000..2010 or a word in quotation marks."));
+}
+
+Result<YearRange> parseRange(const QString& word, const QString& text) {
+    YearRange range;
+    const qsizetype dots = text.indexOf(u".."_s);
+    const QString from = dots < 0 ? text : text.left(dots);
+    const QString to = dots < 0 ? text : text.mid(dots + 2);
+    bool fromRead = true, toRead = true;
+    if (!from.isEmpty())
+        range.from = from.toInt(&fromRead);
+    if (!to.isEmpty())
+        range.to = to.toInt(&toRead);
+    if (!fromRead || !toRead || !range.isSet() || (range.from && range.to && *range.from > *range.to))
+        return notUnderstood(word);
+    return range;
+}
+
+QString printRange(const QString& key, const YearRange& range) {
+    const QString from = range.from ? QString::number(*range.from) : QString();
+    const QString to = range.to ? QString::number(*range.to) : QString();
+    return from == to ? u"%1:%2"_s.arg(key, from) : u"%1:%2..%3"_s.arg(key, from, to);
+}
+
+// Whether the values are words that the key knows; places, countries and focus are open.
+bool isKnownValue(const QString& key, const QString& value) {
+    if (key == u"kind")
+        return fromWord<AgreementKind>(value) && word(*fromWord<AgreementKind>(value)) == value;
+    if (key == u"status")
+        return fromWord<AgreementStatus>(value) && word(*fromWord<AgreementStatus>(value)) == value;
+    if (key == u"climate")
+        return evidence::climateGroupFromWord(value).has_value();
+    if (key == u"is")
+        return value == u"incomplete";
+    return true;
+}
+
+bool overlaps(const YearRange& range, const PartialDate& date) {
+    if (!date.isKnown())
+        return false;
+    const int first = QDate::fromJulianDay(date.earliest()).year();
+    const int last = QDate::fromJulianDay(date.latest()).year();
+    return (!range.from || last >= *range.from) && (!range.to || first <= *range.to);
+}
+
+bool passesTerm(const Catalogue& catalogue, qsizetype row, const Filter::Term& term) {
+    bool any = false;
+    if (term.key == u"words") {
+        const Agreement& agreement = catalogue.agreements().at(row);
+        const QString text = catalogue.title(agreement) + u' ' + agreement.note + u' ' + agreement.focus.join(u' ') + u' ' + agreement.slug;
+        any = std::any_of(term.values.begin(), term.values.end(),
+                          [&text](const QString& value) { return text.contains(value, Qt::CaseInsensitive); });
+    } else {
+        const QStringList values = facetValues(catalogue, row, term.key);
+        any = std::any_of(term.values.begin(), term.values.end(), [&values](const QString& value) { return values.contains(value); });
+    }
+    return any != term.negated;
+}
+
+}  // namespace
+
+Result<Filter> Filter::parse(QStringView text) {
+    Filter filter;
+    for (const QString& whole : words(text)) {
+        const bool negated = whole.startsWith(u'-') && whole.size() > 1;
+        const QString word = negated ? whole.mid(1) : whole;
+        const qsizetype colon = word.startsWith(u'"') ? -1 : word.indexOf(u':');
+        const QString key = colon > 0 ? word.left(colon) : u"words"_s;
+        const QString rest = colon > 0 ? word.mid(colon + 1) : word;
+        if ((key == u"signed" || key == u"active") && !negated) {
+            const auto range = parseRange(whole, rest);
+            if (!range)
+                return tl::unexpected(range.error());
+            (key == u"signed" ? filter.signedBetween : filter.activeBetween) = *range;
+            continue;
+        }
+        if (key != u"words" && !keys().contains(key))
+            return notUnderstood(whole);
+        Term term{key, splitValues(rest), negated};
+        if (term.values.isEmpty())
+            return notUnderstood(whole);
+        for (const QString& value : term.values)
+            if (!isKnownValue(key, value))
+                return notUnderstood(whole);
+        filter.terms << term;
+    }
+    return filter;
+}
+
+QString Filter::print() const {
+    QStringList parts;
+    for (const Term& term : terms) {
+        QStringList values;
+        for (const QString& value : term.values)
+            values << quoted(value);
+        parts << (term.negated ? u"-"_s : QString()) + (term.key == u"words" ? QString() : term.key + u':') + values.join(u'|');
+    }
+    if (signedBetween.isSet())
+        parts << printRange(u"signed"_s, signedBetween);
+    if (activeBetween.isSet())
+        parts << printRange(u"active"_s, activeBetween);
+    return parts.join(u' ');
+}
+
+QStringList Filter::chosen(QStringView key) const {
+    for (const Term& term : terms)
+        if (term.key == key && !term.negated)
+            return term.values;
+    return {};
+}
+
+Filter Filter::with(const QString& key, const QStringList& values) const {
+    Filter next = *this;
+    const auto known = std::find_if(next.terms.begin(), next.terms.end(), [&](const Term& term) { return term.key == key && !term.negated; });
+    if (known != next.terms.end() && values.isEmpty())
+        next.terms.erase(known);
+    else if (known != next.terms.end())
+        known->values = values;
+    else if (!values.isEmpty())
+        next.terms << Term{key, values, false};
+    return next;
+}
+
+Filter Filter::without(const QString& key) const {
+    Filter next = *this;
+    if (key == u"signed")
+        next.signedBetween = {};
+    else if (key == u"active")
+        next.activeBetween = {};
+    else
+        next.terms.removeIf([&key](const Term& term) { return term.key == key; });
+    return next;
+}
+
+BitSet Filter::evaluate(const Catalogue& catalogue) const {
+    const qsizetype count = catalogue.agreements().size();
+    if (isEmpty())
+        return BitSet(count, true);
+    BitSet result(count);
+    for (qsizetype row = 0; row < count; ++row) {
+        const Agreement& agreement = catalogue.agreements().at(row);
+        if (signedBetween.isSet() && !overlaps(signedBetween, agreement.signedOn))
+            continue;
+        if (activeBetween.isSet()) {
+            const auto& activities = catalogue.activitiesOf(agreement.id);
+            if (std::none_of(activities.begin(), activities.end(),
+                             [&](qsizetype at) { return overlaps(activeBetween, catalogue.activities().at(at).start); }))
+                continue;
+        }
+        if (std::all_of(terms.begin(), terms.end(), [&](const Term& term) { return passesTerm(catalogue, row, term); }))
+            result.set(row);
+    }
+    return result;
+}
+
+QStringList facetValues(const Catalogue& catalogue, qsizetype agreementRow, QStringView key) {
+    const Agreement& agreement = catalogue.agreements().at(agreementRow);
+    if (key == u"kind")
+        return {word(agreement.kind)};
+    if (key == u"status")
+        return {word(agreement.status)};
+    if (key == u"focus")
+        return agreement.focus;
+    if (key == u"climate")
+        return {evidence::word(catalogue.climate(agreementRow).group)};
+    if (key == u"is")
+        return agreement.signedOn.isKnown() && agreement.parties.size() >= 2 ? QStringList() : QStringList{u"incomplete"_s};
+    QStringList values;
+    for (const PlaceId party : agreement.parties) {
+        const Place* place = catalogue.places().find(party);
+        if (!place)
+            continue;
+        const QString value = key == u"country" ? place->country : place->slug;
+        if (!values.contains(value))
+            values << value;
+    }
+    return values;
+}
+
+}  // namespace explore

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "map/arcs.h"
+
+#include <QLineF>
+#include <cmath>
+#include <limits>
+
+namespace map {
+namespace {
+
+constexpr int deepest = 14;
+
+// Halves the way until every piece is straight enough on the plane.
+class Bender {
+public:
+    Bender(const picture::GreatCircle& way, const Projection& projection, double tolerance, const std::optional<QRectF>& focus)
+        : m_way(way), m_projection(projection), m_tolerance(tolerance), m_longest(projection.bounds().width() / 40),
+          m_focus(focus) {}
+
+    std::vector<QPolygonF> bend() {
+        const int pieces = qMax(2, int(std::ceil(m_way.degrees() / 20)));
+        Stop from = stopAt(0);
+        m_run.append(from.plane);
+        for (int piece = 1; piece <= pieces; ++piece) {
+            const Stop to = stopAt(double(piece) / pieces);
+            refine(from, to, 0);
+            from = to;
+        }
+        finish();
+        return std::move(m_lines);
+    }
+
+private:
+    struct Stop {
+        double share = 0;
+        GeoPoint relative;
+        QPointF plane;
+    };
+
+    Stop stopAt(double share) const {
+        const GeoPoint earth = m_way.at(share);
+        const GeoPoint relative{m_projection.relative(earth.longitude), earth.latitude};
+        return {share, relative, m_projection.forwardRelative(relative)};
+    }
+
+    // Adds the way to `to`; the run ends in `from` already. What is still long at the deepest step goes over a pole, which is
+    // a line on this map: it ends there and goes on elsewhere on that line.
+    void refine(const Stop& from, const Stop& to, int depth) {
+        const double turn = std::abs(to.relative.longitude - from.relative.longitude);
+        const QPointF chord = to.plane - from.plane;
+        const double length = std::hypot(chord.x(), chord.y());
+        if (depth < deepest) {
+            const Stop middle = stopAt((from.share + to.share) / 2);
+            const QPointF off = middle.plane - (from.plane + to.plane) / 2;
+            // A quarter turn within one piece is the edge of the map or a pole, which more steps tell apart.
+            if (turn > 90 || length > m_longest || std::hypot(off.x(), off.y()) > toleranceAt(from, to)) {
+                refine(from, middle, depth + 1);
+                refine(middle, to, depth + 1);
+                return;
+            }
+        }
+        if (turn > 180)
+            divideAtEdge(from, to);
+        else if (length > m_longest)
+            finish();
+        m_run.append(to.plane);
+    }
+
+    double toleranceAt(const Stop& from, const Stop& to) const {
+        constexpr double away = 4 * coarseTolerance;
+        const QRectF box = QRectF(from.plane, to.plane).normalized().adjusted(-away, -away, away, away);
+        return m_focus && !m_focus->intersects(box) ? coarseTolerance : m_tolerance;
+    }
+
+    void divideAtEdge(const Stop& from, const Stop& to) {
+        const double side = from.relative.longitude < 0 ? -180 : 180;
+        const double reach = std::abs(side - from.relative.longitude);
+        const double whole = reach + std::abs(-side - to.relative.longitude);
+        const double share = whole > 0 ? reach / whole : 0;
+        const double latitude = from.relative.latitude + share * (to.relative.latitude - from.relative.latitude);
+        const QPointF out = m_projection.forwardRelative(GeoPoint{side, latitude});
+        const QPointF in = m_projection.forwardRelative(GeoPoint{-side, latitude});
+        if (QLineF(from.plane, out).length() <= m_longest)
+            m_run.append(out);
+        finish();
+        if (QLineF(in, to.plane).length() <= m_longest)
+            m_run.append(in);
+    }
+
+    void finish() {
+        if (m_run.size() > 1)
+            m_lines.push_back(m_run);
+        m_run.clear();
+    }
+
+    const picture::GreatCircle& m_way;
+    const Projection& m_projection;
+    double m_tolerance;
+    double m_longest;
+    const std::optional<QRectF>& m_focus;
+    QPolygonF m_run;
+    std::vector<QPolygonF> m_lines;
+};
+
+// Whether the shorter way between the two crosses the meridian; good enough to choose an edge, off only near the poles.
+bool crosses(const Tie& tie, double meridian) {
+    const double from = wrapped(tie.start.longitude - meridian);
+    const double to = wrapped(tie.end.longitude - meridian);
+    return (from < 0) != (to < 0) && std::abs(from - to) < 180;
+}
+
+}  // namespace
+
+std::vector<QPolygonF> projectedArc(GeoPoint from, GeoPoint to, const Projection& projection, double tolerance,
+                                    const std::optional<QRectF>& focus) {
+    const picture::GreatCircle way(from, to);
+    return Bender(way, projection, tolerance, focus).bend();
+}
+
+std::vector<PlaneArc> projectedArcs(const std::vector<Tie>& ties, const Projection& projection, double tolerance,
+                                    const std::optional<QRectF>& focus) {
+    std::vector<PlaneArc> arcs;
+    arcs.reserve(ties.size());
+    for (const Tie& tie : ties) {
+        PlaneArc arc{tie, projectedArc(tie.start, tie.end, projection, tolerance, focus), {}};
+        for (const QPolygonF& line : arc.lines)
+            arc.bounds |= line.boundingRect().adjusted(0, 0, 1e-9, 1e-9);
+        arcs.push_back(std::move(arc));
+    }
+    return arcs;
+}
+
+double bestMeridian(const std::vector<Tie>& ties, const explore::BitSet& emphasised) {
+    double best = 0;
+    double least = std::numeric_limits<double>::max();
+    // 11° E divides at the Bering Strait, 150° E in the Atlantic, where the least land is cut; the others come after them.
+    for (double meridian : {11.0, 150.0, 170.0, -160.0, -130.0, -100.0, -70.0, -40.0, -10.0, 40.0, 70.0, 100.0, 130.0}) {
+        double cost = meridian == 11 || meridian == 150 ? 0 : 3500;  // as bad as three ties
+        double away = 0;
+        for (const Tie& tie : ties) {
+            if (crosses(tie, meridian + 180))
+                cost += emphasised.test(tie.agreement) ? 1e6 : 1000;
+            away += std::abs(wrapped(tie.start.longitude - meridian)) + std::abs(wrapped(tie.end.longitude - meridian));
+        }
+        if (!ties.empty())
+            cost += away / double(ties.size());
+        if (cost < least) {
+            least = cost;
+            best = meridian;
+        }
+    }
+    return best;
+}
+
+}  // namespace map

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "map/camera.h"
+
+#include <QMarginsF>
+
+namespace map {
+namespace {
+
+constexpr double shareOfFrame = 0.96;  // the earth at zoom 1
+
+QPointF heldOnMap(QPointF centre, const Projection& projection) {
+    const QRectF box = projection.bounds();
+    return {qBound(box.left(), centre.x(), box.right()), qBound(box.top(), centre.y(), box.bottom())};
+}
+
+// As little as can be of the empty ground beside the map; in the middle where the map is smaller than the frame.
+QPointF heldWithin(QPointF centre, const Projection& projection, QSizeF seen) {
+    const QRectF box = projection.bounds();
+    const qreal sideways = qMax(0.0, (box.width() - seen.width()) / 2);
+    const qreal upwards = qMax(0.0, (box.height() - seen.height()) / 2);
+    return {qBound(-sideways, centre.x(), sideways), qBound(-upwards, centre.y(), upwards)};
+}
+
+}  // namespace
+
+double pixelsPerUnit(const Camera& camera, const Projection& projection, const QRectF& frame) {
+    const QRectF box = projection.bounds();
+    return shareOfFrame * camera.zoom * qMin(frame.width() / box.width(), frame.height() / box.height());
+}
+
+QTransform toPixels(const Camera& camera, const Projection& projection, const QRectF& frame) {
+    const double scale = pixelsPerUnit(camera, projection, frame);
+    const QPointF middle = frame.center();
+    return {scale, 0, 0, -scale, middle.x() - camera.centre.x() * scale, middle.y() + camera.centre.y() * scale};
+}
+
+Camera fitted(const QRectF& box, const Projection& projection, const QRectF& frame, const QMarginsF& margins) {
+    const QRectF room = frame.marginsRemoved(margins);
+    Camera camera{projection.centralMeridian(), box.center(), 1};
+    const double whole = pixelsPerUnit(camera, projection, frame);
+    const double wide = qMax(1.0, room.width()) / qMax(box.width(), 1e-6);
+    const double high = qMax(1.0, room.height()) / qMax(box.height(), 1e-6);
+    camera.zoom = qBound(1.0, qMin(wide, high) / whole, 60.0);
+    const double scale = whole * camera.zoom;
+    // Unequal margins move the box, not the frame.
+    camera.centre -= QPointF((room.center().x() - frame.center().x()) / scale, -(room.center().y() - frame.center().y()) / scale);
+    camera.centre = heldWithin(camera.centre, projection, frame.size() / scale);
+    return camera;
+}
+
+Camera zoomedAround(const Camera& camera, const Projection& projection, const QRectF& frame, QPointF pixel, double factor) {
+    Camera zoomed = camera;
+    zoomed.zoom = qBound(leastZoom, camera.zoom * factor, mostZoom);
+    const QPointF held = toPixels(camera, projection, frame).inverted().map(pixel);
+    const QPointF moved = toPixels(zoomed, projection, frame).inverted().map(pixel);
+    zoomed.centre = heldOnMap(zoomed.centre + held - moved, projection);
+    return zoomed;
+}
+
+Camera panned(const Camera& camera, const Projection& projection, const QRectF& frame, QPointF pixels) {
+    const double scale = pixelsPerUnit(camera, projection, frame);
+    Camera moved = camera;
+    moved.centre = heldOnMap(camera.centre + QPointF(-pixels.x() / scale, pixels.y() / scale), projection);
+    return moved;
+}
+
+}  // namespace map

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "map/projection.h"
+#include <QTransform>
+
+namespace map {
+
+// Where a map is looked at from. A value that does not depend on the frame's size: the same camera fills a small inset.
+struct Camera {
+    double meridian = 0;  // in the middle of the projection
+    QPointF centre;       // point of the plane in the middle of the frame, in equator radii, y upwards
+    double zoom = 1;      // 1 = the whole earth fits into the frame
+    friend bool operator==(const Camera&, const Camera&) = default;
+};
+
+constexpr double leastZoom = 0.9;
+constexpr double mostZoom = 250;
+
+// Pixels for one unit of the plane.
+double pixelsPerUnit(const Camera& camera, const Projection& projection, const QRectF& frame);
+// From the plane to the frame's pixels.
+QTransform toPixels(const Camera& camera, const Projection& projection, const QRectF& frame);
+
+// The same meridian, moved so that the box of the plane fills the frame but for a margin in pixels.
+Camera fitted(const QRectF& box, const Projection& projection, const QRectF& frame, const QMarginsF& margins);
+// Zoomed by a factor with the point of the frame held in its place, within the limits.
+Camera zoomedAround(const Camera& camera, const Projection& projection, const QRectF& frame, QPointF pixel, double factor);
+// Moved by pixels: the picture follows the pointer. The frame's middle stays on the map.
+Camera panned(const Camera& camera, const Projection& projection, const QRectF& frame, QPointF pixels);
+
+}  // namespace map

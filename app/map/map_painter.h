@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "map/map_layout.h"
+
+class QPainter;
+
+namespace map {
+
+// Paints a layout; the same on a screen, in PNG, SVG and PDF. Leaves the painter as it was.
+void paint(QPainter& painter, const MapLayout& layout, const picture::Theme& theme);
+
+// The two parts of it: what moves with the camera, and what stays in its corner (legend, scale, notes). The first also
+// fills the frame.
+void paintBody(QPainter& painter, const MapLayout& layout, const picture::Theme& theme);
+void paintSurround(QPainter& painter, const MapLayout& layout, const picture::Theme& theme);
+
+// The halo around what is hovered, over a painted map; nothing when it is not on the map.
+void paintHalo(QPainter& painter, const MapLayout& layout, records::RecordRef hovered, const picture::Theme& theme);
+
+}  // namespace map

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "map/scene.h"
+#include "picture/export.h"
+#include <QPixmap>
+#include <QTimer>
+#include <QWidget>
+
+namespace map {
+
+// The map as a widget. Reads and sets the exploration, nothing else. Moves the finished picture at once and draws it anew
+// right after; the first picture comes with the coarse land.
+class MapView : public QWidget {
+    Q_OBJECT
+public:
+    explicit MapView(explore::Exploration& exploration, QWidget* parent = nullptr);
+
+    void setTheme(const picture::Theme& theme);
+    void setOptions(const MapOptions& options);
+    const MapOptions& options() const { return m_options; }
+    const Camera& camera() const { return m_camera; }
+    void setCamera(const Camera& camera);
+    // The layout on screen, drawn anew first when something is due.
+    const MapLayout& shownLayout();
+    // What is on screen, for export and print in another theme. Holds copies only.
+    picture::Paint picturePaint(const picture::Theme& theme) const;
+
+    QSize sizeHint() const override { return {900, 560}; }
+    QSize minimumSizeHint() const override { return {220, 140}; }
+
+public Q_SLOTS:
+    void zoomIn();
+    void zoomOut();
+    void fit();            // the agreements in the filter
+    void showSelection();  // the selected agreements, or those of the selected places
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    void follow(explore::Aspects aspects);
+    void readContent();
+    void refineSoon();
+    void refine(Detail finest);
+    void moveCamera(const Camera& camera);
+    void fitFirst();
+    void pick(QPointF at, Qt::KeyboardModifiers modifiers);
+    void hover(QPointF at, QPoint global);
+    bool walk(int step);
+    void walkTo(records::PlaceId place);
+    QRectF frame() const { return QRectF(rect()); }
+
+    explore::Exploration& m_exploration;
+    picture::Theme m_theme = picture::Theme::light();
+    MapOptions m_options;
+    Scene m_scene;
+    Camera m_camera;
+    MapLayout m_layout;
+    QPixmap m_picture;          // the body of m_layout
+    Camera m_pictureCamera;     // it was drawn for
+    QTimer m_refine;
+    bool m_fitted = false;      // a camera was chosen for these records
+    bool m_contentDue = true;   // the exploration changed since it was read
+    bool m_pictureDue = true;
+    std::optional<QPointF> m_pressed;  // left button down, where
+    QPointF m_dragged;          // last position while panning
+    bool m_panning = false;
+    records::PlaceId m_walked;  // reached by Tab
+};
+
+}  // namespace map

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "map/surround.h"
+
+#include "map/label_placing.h"
+#include <QCoreApplication>
+#include <QLocale>
+#include <QSet>
+#include <cmath>
+
+namespace map {
+namespace {
+
+using evidence::ClimateGroup;
+using picture::LegendEntry;
+using picture::LegendSection;
+using records::AgreementStatus;
+
+constexpr qreal margin = 12;
+constexpr QSizeF leastForScale(420, 240);  // a smaller frame needs its room for the map
+constexpr qreal scaleRoom = 120;  // pixels the scale bar may take
+
+QString tr(const char* text, int count = -1) {
+    return QCoreApplication::translate("Map", text, nullptr, count);
+}
+
+// Counts agreements, not arcs: one of three places has three.
+template <class Key, class Of>
+qsizetype countOf(const MapLayout& layout, Key key, Of of) {
+    QSet<records::AgreementId> ids;
+    for (const MapLayout::Arc& arc : layout.arcs)
+        if (of(arc) == key)
+            ids.insert(arc.id);
+    return ids.size();
+}
+
+picture::Legend legendOf(const MapLayout& layout) {
+    picture::Legend legend;
+    LegendSection climates{tr("Climate at signing"), {}};
+    for (int group = 0; group < evidence::climateGroupCount; ++group)
+        if (const qsizetype count = countOf(layout, ClimateGroup(group), [](const auto& arc) { return arc.climate; }))
+            climates.entries.push_back({evidence::shown(ClimateGroup(group)), count, ClimateGroup(group), std::nullopt, false});
+    LegendSection states{tr("Status"), {}};
+    for (int status = 0; status < records::wordCount<AgreementStatus>(); ++status)
+        if (const qsizetype count = countOf(layout, AgreementStatus(status), [](const auto& arc) { return arc.status; }))
+            states.entries.push_back({records::shown(AgreementStatus(status)), count, std::nullopt, AgreementStatus(status), false});
+    const auto dating = [](const auto& arc) { return arc.dating; };
+    if (const qsizetype count = countOf(layout, MapLayout::Dating::Undated, dating))
+        states.entries.push_back({tr("Without a date"), count, std::nullopt, std::nullopt, true});
+    if (const qsizetype count = countOf(layout, MapLayout::Dating::Possible, dating))
+        states.entries.push_back({tr("Perhaps not yet signed"), count, std::nullopt, std::nullopt, true});
+    for (LegendSection* section : {&climates, &states})
+        if (!section->entries.empty())
+            legend.sections.push_back(std::move(*section));
+    return legend;
+}
+
+// The largest of 1, 2, 5, 10 … kilometres that fits into the room in the middle of the frame, where it holds.
+MapLayout::ScaleBar scaleBarOf(const MapLayout& layout, const Camera& camera, const Projection& projection, QPointF start) {
+    const QTransform back = toPixels(camera, projection, layout.frame).inverted();
+    const QPointF middle = layout.frame.center();
+    const auto left = projection.inverse(back.map(middle - QPointF(scaleRoom / 2, 0)));
+    const auto right = projection.inverse(back.map(middle + QPointF(scaleRoom / 2, 0)));
+    if (!left || !right)
+        return {};
+    const double kilometres = picture::GreatCircle(*left, *right).kilometres();
+    if (kilometres < 0.01)
+        return {};
+    const double power = std::pow(10.0, std::floor(std::log10(kilometres)));
+    const double step = kilometres / power >= 5 ? 5 * power : kilometres / power >= 2 ? 2 * power : power;
+    return {start, scaleRoom * step / kilometres, tr("%1 km at the centre").arg(QLocale().toString(step, 'g', 6))};
+}
+
+void addNotes(MapLayout& layout, const Content& content, const picture::Theme& theme) {
+    QStringList notes;
+    if (content.time.day && content.undatedHidden > 0)
+        notes.append(tr("%n without a date not shown", int(content.undatedHidden)));
+    qsizetype unplaced = 0;
+    for (qsizetype row = 0; row < content.catalogue->agreements().size(); ++row) {
+        if (!content.shown.test(row) || !isPresent(content, row))
+            continue;
+        int points = 0;
+        for (records::PlaceId id : content.catalogue->agreements().at(row).parties)
+            if (const records::Place* place = content.catalogue->places().find(id))
+                points += isPoint(*place);
+        unplaced += points < 2;
+    }
+    if (unplaced > 0)
+        notes.append(tr("%n without a position not shown", int(unplaced)));
+    const QFontMetricsF metrics(labelFont(theme, false));
+    qreal y = layout.frame.top() + margin + metrics.ascent();
+    for (const QString& note : notes) {
+        layout.notes.push_back({{layout.frame.left() + margin, y}, note});
+        y += metrics.height();
+    }
+}
+
+QString emptySentenceOf(const Content& content) {
+    if (content.catalogue->agreements().size() == 0)
+        return tr("No agreements yet. Add one, or import a list, and the ties between places appear here.");
+    if (content.shown.count() == 0)
+        return tr("No agreement passes the filter. Clear a condition to see the ties between places here.");
+    for (qsizetype row = 0; row < content.shown.size(); ++row)
+        if (content.shown.test(row) && isPresent(content, row))
+            return {};
+    return tr("No agreement stands at this date. Move the time cursor to see the ties between places here.");
+}
+
+}  // namespace
+
+void addSurround(MapLayout& layout, const Content& content, const Camera& camera, const Projection& projection,
+                 const picture::Theme& theme, const MapOptions& options) {
+    const QRectF& frame = layout.frame;
+    layout.emptySentence = emptySentenceOf(content);
+    const QFontMetricsF metrics(labelFont(theme, false));
+    qreal bottom = frame.bottom() - margin;
+    if (options.sources) {
+        layout.sources = {{frame.left() + margin, bottom - metrics.descent()}, tr("Land and borders: Natural Earth")};
+        bottom -= metrics.height() + 6;
+    }
+    if (options.scaleBar && frame.width() >= leastForScale.width() && frame.height() >= leastForScale.height())
+        layout.scaleBar = scaleBarOf(layout, camera, projection, {frame.left() + margin, bottom - 2});
+    if (options.legend) {
+        picture::Legend legend = legendOf(layout);
+        const QSizeF size = picture::legendSize(legend, theme);
+        // A legend that would cover more than a third of the map is no help.
+        if (size.width() < frame.width() / 3 && size.height() < frame.height() * 0.75) {
+            layout.legend = std::move(legend);
+            layout.legendBox = {frame.right() - margin - size.width(), frame.bottom() - margin - size.height(), size.width(),
+                                size.height()};
+        }
+    }
+    if (options.notes)
+        addNotes(layout, content, theme);
+}
+
+}  // namespace map

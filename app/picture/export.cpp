@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "picture/export.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QImage>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QSvgGenerator>
+
+using namespace Qt::StringLiterals;
+using records::ErrorCode;
+using records::fail;
+using records::Result;
+
+namespace picture {
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Export", text);
+}
+
+QByteArray pngBytes(const ExportOptions& options, const Paint& paint) {
+    QImage image((options.size * options.scale).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(options.scale);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    paint(painter, QRectF(QPointF(), options.size));
+    painter.end();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+QByteArray svgBytes(const ExportOptions& options, const Paint& paint) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setSize(options.size.toSize());
+    generator.setViewBox(QRectF(QPointF(), options.size));
+    generator.setResolution(96);
+    generator.setTitle(options.title);
+    QPainter painter(&generator);
+    paint(painter, QRectF(QPointF(), options.size));
+    painter.end();
+    return bytes;
+}
+
+QByteArray pdfBytes(const ExportOptions& options, const Paint& paint) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setTitle(options.title);
+    writer.setCreator(u"Entente"_s);
+    writer.setResolution(96 * 4);
+    writer.setPageMargins({});
+    writer.setPageSize(QPageSize(options.size * 72.0 / 96.0, QPageSize::Point, {}, QPageSize::ExactMatch));
+    QPainter painter(&writer);
+    painter.scale(4, 4);
+    paint(painter, QRectF(QPointF(), options.size));
+    painter.end();
+    return bytes;
+}
+
+}  // namespace
+
+Result<void> exportPicture(const QString& path, const ExportOptions& options, const Paint& paint) {
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    QByteArray bytes;
+    if (suffix == u"png")
+        bytes = pngBytes(options, paint);
+    else if (suffix == u"svg")
+        bytes = svgBytes(options, paint);
+    else if (suffix == u"pdf")
+        bytes = pdfBytes(options, paint);
+    else
+        return fail(ErrorCode::InvalidValue, tr("A picture cannot be written as \u201c%1\u201d.").arg(QFileInfo(path).fileName()),
+                    tr("Choose a name that ends in .png, .svg or .pdf."));
+    QSaveFile file(path);
+    if (bytes.isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return fail(ErrorCode::WriteFailed, tr("The picture could not be written to \u201c%1\u201d.").arg(path),
+                    tr("Check that the folder is there, that you may write to it and that the disk is not full."), file.errorString());
+    return {};
+}
+
+}  // namespace picture

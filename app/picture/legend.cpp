@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "picture/legend.h"
+
+#include "picture/text_fit.h"
+
+#include <QFontMetricsF>
+#include <QLocale>
+#include <QPainter>
+#include <cmath>
+
+namespace picture {
+namespace {
+
+constexpr qreal padding = 10;
+constexpr qreal swatch = 28;
+constexpr qreal gap = 8;
+constexpr qreal sectionGap = 8;
+
+QFont entryFont(const Theme& theme) {
+    return sizedInPixels(theme.font(TextSize::Small));
+}
+
+QFont titleFont(const Theme& theme) {
+    return sizedInPixels(theme.font(TextSize::Small, true));
+}
+
+qreal rowHeight(const Theme& theme) {
+    return std::ceil(QFontMetricsF(entryFont(theme)).height()) + 3;
+}
+
+void paintSwatch(QPainter& painter, const LegendEntry& entry, QPointF left, const Theme& theme) {
+    const QLineF line(left, left + QPointF(swatch, 0));
+    if (entry.climate) {
+        painter.setPen(QPen(theme.climate(*entry.climate), climateMark(*entry.climate).isNull() ? 1.0 : 1.8));
+        painter.drawLine(line);
+        paintClimateMark(painter, *entry.climate, line.center(), 4.5, theme);
+    } else if (entry.status) {
+        painter.setPen(statusPen(*entry.status, theme.text, theme, 1.6));
+        painter.drawLine(line);
+    } else if (entry.dotted) {
+        painter.setPen(dottedPen(theme.text, 1.6));
+        painter.drawLine(line);
+    }
+}
+
+}  // namespace
+
+QPen dottedPen(const QColor& colour, qreal width) {
+    QPen pen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    pen.setDashPattern({0.01, 2.6});
+    return pen;
+}
+
+QSizeF legendSize(const Legend& legend, const Theme& theme) {
+    const QFontMetricsF plain(entryFont(theme));
+    const QFontMetricsF bold(titleFont(theme));
+    const qreal row = rowHeight(theme);
+    qreal width = 0;
+    qreal height = 2 * padding - sectionGap;
+    for (const LegendSection& section : legend.sections) {
+        width = qMax(width, bold.horizontalAdvance(section.title));
+        height += row * qreal(section.entries.size() + 1) + sectionGap;
+        for (const LegendEntry& entry : section.entries)
+            width = qMax(width, swatch + gap + plain.horizontalAdvance(entry.text) + 2 * gap
+                                    + plain.horizontalAdvance(QLocale().toString(qlonglong(entry.count))));
+    }
+    return legend.isEmpty() ? QSizeF() : QSizeF(std::ceil(width) + 2 * padding, height);
+}
+
+void paintLegend(QPainter& painter, const Legend& legend, QPointF at, const Theme& theme) {
+    if (legend.isEmpty())
+        return;
+    const QSizeF size = legendSize(legend, theme);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    QColor ground = theme.panel;
+    ground.setAlphaF(0.92f);
+    painter.setBrush(ground);
+    painter.setPen(QPen(theme.line, 1));
+    painter.drawRoundedRect(QRectF(at, size).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter.setBrush(Qt::NoBrush);
+
+    const QFontMetricsF metrics(entryFont(theme));
+    const qreal row = rowHeight(theme);
+    qreal y = at.y() + padding;
+    const auto baseline = [&] { return y + (row - metrics.height()) / 2 + metrics.ascent(); };
+    for (const LegendSection& section : legend.sections) {
+        painter.setFont(titleFont(theme));
+        painter.setPen(theme.text);
+        painter.drawText(QPointF(at.x() + padding, baseline()), section.title);
+        painter.setFont(entryFont(theme));
+        for (const LegendEntry& entry : section.entries) {
+            y += row;
+            paintSwatch(painter, entry, {at.x() + padding, y + row / 2}, theme);
+            painter.setPen(theme.text);
+            painter.drawText(QPointF(at.x() + padding + swatch + gap, baseline()), entry.text);
+            const QString count = QLocale().toString(qlonglong(entry.count));
+            painter.setPen(theme.muted);
+            painter.drawText(QPointF(at.x() + size.width() - padding - metrics.horizontalAdvance(count), baseline()), count);
+        }
+        y += row + sectionGap;
+    }
+    painter.restore();
+}
+
+}  // namespace picture

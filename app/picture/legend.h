@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "picture/theme.h"
+#include <QString>
+#include <optional>
+#include <vector>
+
+namespace picture {
+
+// What a line or mark means, and how many are on screen. A value without colours: the painter asks the theme.
+struct LegendEntry {
+    QString text;
+    qsizetype count = 0;
+    std::optional<evidence::ClimateGroup> climate;  // a line in its colour with its mark
+    std::optional<records::AgreementStatus> status; // a line in its style
+    bool dotted = false;                            // a line of dots: without a date
+};
+
+struct LegendSection {
+    QString title;
+    std::vector<LegendEntry> entries;
+};
+
+struct Legend {
+    std::vector<LegendSection> sections;
+    bool isEmpty() const { return sections.empty(); }
+};
+
+QSizeF legendSize(const Legend& legend, const Theme& theme);
+// Draws it on its own ground with the top left corner at `at`.
+void paintLegend(QPainter& painter, const Legend& legend, QPointF at, const Theme& theme);
+
+// The dots of a tie without a date, for lines of any width.
+QPen dottedPen(const QColor& colour, qreal width);
+
+}  // namespace picture

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "profile/profile_view.h"
+
+#include "profile/link_line.h"
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using explore::RecordFacts;
+using picture::TextSize;
+
+namespace profile {
+namespace {
+
+constexpr int mostLinks = 60;
+
+// " [1, 3]", numbers of the list of sources below.
+QString marks(const QList<int>& sources) {
+    if (sources.isEmpty())
+        return {};
+    QStringList numbers;
+    for (const int at : sources)
+        numbers << QString::number(at + 1);
+    return u" [%1]"_s.arg(numbers.join(u", "_s));
+}
+
+}  // namespace
+
+ProfileView::ProfileView(explore::Exploration& exploration, QWidget* parent)
+    : QScrollArea(parent), m_exploration(exploration), m_theme(picture::Theme::light(font())) {
+    setObjectName(u"profileView"_s);
+    setAccessibleName(tr("Profile of the selected record"));
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(&exploration, &explore::Exploration::changed, this, [this](explore::Aspects aspects) {
+        if (aspects & (explore::Aspects(explore::Aspect::Records) | explore::Aspect::Selection))
+            rebuild();
+    });
+    rebuild();
+}
+
+void ProfileView::setTheme(const picture::Theme& theme) {
+    m_theme = theme;
+    rebuild();
+}
+
+QLabel* ProfileView::label(const QString& text, TextSize size, bool muted) {
+    auto* made = new QLabel(text);
+    made->setTextFormat(Qt::PlainText);
+    made->setWordWrap(true);
+    made->setFont(m_theme.font(size));
+    made->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    if (muted) {
+        QPalette palette = made->palette();
+        palette.setColor(QPalette::WindowText, m_theme.muted);
+        made->setPalette(palette);
+    }
+    return made;
+}
+
+void ProfileView::addHeading(QVBoxLayout* column, const QString& text) {
+    column->addSpacing(8);
+    QLabel* heading = label(text, TextSize::Heading);
+    heading->setFont(m_theme.font(TextSize::Body, true));
+    column->addWidget(heading);
+}
+
+void ProfileView::rebuild() {
+    auto* page = new QWidget;
+    page->setObjectName(u"profilePage"_s);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(12, 12, 12, 12);
+    column->setSpacing(4);
+    const records::RecordRef current = m_exploration.current();
+    const RecordFacts facts = explore::recordFacts(*m_exploration.catalogue(), current, locale());
+    if (!current.isValid() || facts.title.isEmpty()) {
+        column->addWidget(label(tr("Nothing is selected. Click a place or an arc on the map, a bar of the timeline or a row of a table, and what is "
+                                   "known about it stands here."),
+                                TextSize::Body, true));
+    } else {
+        addTitle(column, facts);
+        addFacts(column, facts);
+        addClimate(column, facts);
+        if (current.table != records::Table::Activity && current.table != records::Table::Source)
+            addLinks(column, tr("Activities (%1)").arg(locale().toString(facts.activities.size())), facts.activities,
+                     tr("No activities yet. Add one from the Edit menu."));
+        if (!facts.neighbours.isEmpty())
+            addLinks(column, u"%1 (%2)"_s.arg(facts.neighboursHeading, locale().toString(facts.neighbours.size())), facts.neighbours, {});
+        addSources(column, facts);
+    }
+    column->addStretch(1);
+    setWidget(page);
+}
+
+void ProfileView::addTitle(QVBoxLayout* column, const RecordFacts& facts) {
+    QLabel* title = label(facts.title, TextSize::Title);
+    title->setObjectName(u"profileTitle"_s);
+    column->addWidget(title);
+    column->addWidget(label(facts.subtitle, TextSize::Body, true));
+    if (facts.record.table == records::Table::Agreement) {
+        auto* button = new QPushButton(tr("Briefing\u2026"));
+        button->setObjectName(u"profileBriefing"_s);
+        button->setToolTip(tr("Save the partnership briefing as PDF"));
+        connect(button, &QPushButton::clicked, this, &ProfileView::briefingRequested);
+        column->addSpacing(4);
+        column->addWidget(button, 0, Qt::AlignLeft);
+    }
+    column->addSpacing(8);
+}
+
+void ProfileView::addFacts(QVBoxLayout* column, const RecordFacts& facts) {
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    for (const explore::Fact& fact : facts.facts) {
+        QLabel* name = label(fact.label, TextSize::Body, true);
+        name->setWordWrap(fact.label.size() > 16);
+        name->setMaximumWidth(120);
+        grid->addWidget(name, row, 0, Qt::AlignTop);
+        grid->addWidget(label(fact.value + marks(fact.sources), TextSize::Body), row, 1);
+        ++row;
+        if (!fact.note.isEmpty())
+            grid->addWidget(label(fact.note, TextSize::Small, true), row++, 1);
+    }
+    column->addLayout(grid);
+}
+
+void ProfileView::addClimate(QVBoxLayout* column, const RecordFacts& facts) {
+    if (facts.climateSentence.isEmpty())
+        return;
+    addHeading(column, tr("Climate at signing"));
+    const QChar mark = picture::climateMark(facts.climateGroup);
+    QLabel* headline = label(mark.isNull() ? evidence::shown(facts.climateGroup) : u"%1 %2"_s.arg(mark).arg(evidence::shown(facts.climateGroup)), TextSize::Heading);
+    QPalette palette = headline->palette();
+    palette.setColor(QPalette::WindowText, m_theme.climate(facts.climateGroup));
+    headline->setPalette(palette);
+    column->addWidget(headline);
+    QLabel* sentence = label(facts.climateSentence + marks(facts.climateSources), TextSize::Body);
+    sentence->setObjectName(u"climateSentence"_s);
+    column->addWidget(sentence);
+    for (const QString& statement : facts.climateStatements)
+        column->addWidget(label(statement, TextSize::Small, true));
+}
+
+void ProfileView::addLinks(QVBoxLayout* column, const QString& heading, const QList<explore::FactLink>& links, const QString& empty) {
+    if (links.isEmpty() && empty.isEmpty())
+        return;
+    addHeading(column, heading);
+    if (links.isEmpty())
+        column->addWidget(label(empty, TextSize::Body, true));
+    for (qsizetype i = 0; i < qMin<qsizetype>(links.size(), mostLinks); ++i) {
+        const explore::FactLink& link = links[i];
+        auto* line = new LinkLine(link.text, link.detail + marks(link.sources), m_theme);
+        connect(line, &LinkLine::clicked, this, [this, record = link.record] { m_exploration.select(record); });
+        column->addWidget(line);
+    }
+    if (links.size() > mostLinks)
+        column->addWidget(label(tr("and %1 more").arg(locale().toString(links.size() - mostLinks)), TextSize::Small, true));
+}
+
+void ProfileView::addSources(QVBoxLayout* column, const RecordFacts& facts) {
+    if (facts.record.table == records::Table::Source)
+        return;
+    addHeading(column, tr("Sources (%1)").arg(locale().toString(facts.sources.size())));
+    if (facts.sources.isEmpty())
+        column->addWidget(label(tr("No source is named for this record."), TextSize::Body, true));
+    for (qsizetype i = 0; i < facts.sources.size(); ++i) {
+        const records::Source* source = m_exploration.catalogue()->sources().find(facts.sources[i]);
+        auto* line = new LinkLine(u"[%1] %2"_s.arg(i + 1).arg(source->publisher.isEmpty() ? source->title : source->publisher),
+                                  source->publisher.isEmpty() ? QString() : source->title, m_theme);
+        connect(line, &LinkLine::clicked, this, [this, id = source->id] { m_exploration.select({records::Table::Source, id.value}); });
+        column->addWidget(line);
+    }
+}
+
+}  // namespace profile

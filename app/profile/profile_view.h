@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "explore/exploration.h"
+#include "explore/record_facts.h"
+#include "picture/theme.h"
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace profile {
+
+// Everything about the current record, each fact with the number of its source; lines lead from neighbour to neighbour.
+class ProfileView : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit ProfileView(explore::Exploration& exploration, QWidget* parent = nullptr);
+    void setTheme(const picture::Theme& theme);
+
+Q_SIGNALS:
+    void briefingRequested();
+
+private:
+    void rebuild();
+    void addTitle(QVBoxLayout* column, const explore::RecordFacts& facts);
+    void addFacts(QVBoxLayout* column, const explore::RecordFacts& facts);
+    void addClimate(QVBoxLayout* column, const explore::RecordFacts& facts);
+    void addLinks(QVBoxLayout* column, const QString& heading, const QList<explore::FactLink>& links, const QString& empty);
+    void addSources(QVBoxLayout* column, const explore::RecordFacts& facts);
+    class QLabel* label(const QString& text, picture::TextSize size, bool muted = false);
+    void addHeading(QVBoxLayout* column, const QString& text);
+
+    explore::Exploration& m_exploration;
+    picture::Theme m_theme;
+};
+
+}  // namespace profile

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/page_frame.h"
+
+#include "picture/theme.h"
+#include <QCoreApplication>
+#include <QPagedPaintDevice>
+#include <QPainter>
+#include <QSvgRenderer>
+
+using namespace Qt::StringLiterals;
+
+namespace report {
+namespace {
+
+constexpr qreal headerHeight = 28;
+constexpr qreal footerHeight = 24;
+constexpr qreal logoSize = 14;
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("PageFrame", text);
+}
+
+}  // namespace
+
+QFont PageFrame::font(qreal points, bool bold) {
+    QFont font(u"Noto Sans"_s);
+    // The painter is scaled to points, so that a pixel of the font is a point on paper.
+    font.setPixelSize(qMax(1, qRound(points)));
+    font.setBold(bold);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+PageFrame::PageFrame(QPagedPaintDevice& device, QPainter& painter, const QString& title, const QString& documentName, QDate date, const QLocale& locale)
+    : m_device(device), m_painter(painter), m_title(title), m_documentName(documentName), m_date(locale.toString(date, QLocale::LongFormat)),
+      m_locale(locale) {
+    const qreal scale = device.logicalDpiX() / 72.0;
+    painter.scale(scale, scale);
+    m_page = QRectF(QPointF(), device.pageLayout().paintRect(QPageLayout::Point).size());
+    m_body = m_page.adjusted(0, headerHeight, 0, -footerHeight);
+}
+
+void PageFrame::newPage() {
+    m_device.newPage();
+}
+
+void PageFrame::paint(int page, int pages) {
+    const picture::Theme theme = picture::Theme::paper();
+    m_painter.save();
+    QSvgRenderer(u":/icons/org.entente.Entente.svg"_s).render(&m_painter, QRectF(0, 0, logoSize, logoSize));
+    m_painter.setPen(theme.muted);
+    m_painter.setFont(font(9));
+    const QRectF head(logoSize + 6, 0, m_page.width() - logoSize - 6, logoSize);
+    m_painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, u"Entente"_s);
+    m_painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, m_title);
+    const QRectF foot(0, m_page.bottom() - 12, m_page.width(), 12);
+    m_painter.drawText(foot, Qt::AlignLeft | Qt::AlignVCenter, m_documentName);
+    m_painter.drawText(foot, Qt::AlignHCenter | Qt::AlignVCenter, m_date);
+    m_painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter, tr("Page %1 of %2").arg(m_locale.toString(page), m_locale.toString(pages)));
+    m_painter.setPen(QPen(theme.line, 0.5));
+    m_painter.drawLine(QPointF(0, logoSize + 5), QPointF(m_page.width(), logoSize + 5));
+    m_painter.drawLine(QPointF(0, foot.top() - 5), QPointF(m_page.width(), foot.top() - 5));
+    m_painter.restore();
+}
+
+}  // namespace report

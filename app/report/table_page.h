@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QDate>
+#include <QList>
+#include <QLocale>
+#include <QString>
+
+class QAbstractItemModel;
+class QPagedPaintDevice;
+
+namespace report {
+
+// The rows of a table as they are sorted and filtered, over as many pages as they need.
+struct TablePages {
+    QString title;
+    const QAbstractItemModel* model = nullptr;
+    QList<int> columns;  // in the order they are shown
+    QString documentName;
+    QDate date;
+    QLocale locale;
+};
+
+void paintTable(QPagedPaintDevice& device, const TablePages& pages);
+
+}  // namespace report

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/trade_lines.h"
+
+#include "document/trade.h"
+
+namespace report {
+
+std::vector<charts::TradeLine> tradeLines(const document::Document& document, records::PlaceId one, records::PlaceId other) {
+    std::vector<charts::TradeLine> lines;
+    for (const document::trade::YearLine& line : document::trade::yearly(document, one, other).value_or(std::vector<document::trade::YearLine>())) {
+        charts::TradeLine copy;
+        copy.reporter = line.reporter;
+        copy.partner = line.partner;
+        copy.direction = line.direction;
+        copy.valuation = line.valuation;
+        for (const auto& [year, value] : line.years)
+            copy.years.emplace_back(year, double(value));
+        copy.sources = line.sources;
+        lines.push_back(std::move(copy));
+    }
+    return lines;
+}
+
+}  // namespace report

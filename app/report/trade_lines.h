@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "charts/trade_line.h"
+
+namespace document {
+class Document;
+}
+
+namespace report {
+
+// The yearly trade between two places as the chart takes it; empty when the document has none or cannot be read.
+std::vector<charts::TradeLine> tradeLines(const document::Document& document, records::PlaceId one, records::PlaceId other);
+
+}  // namespace report

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tables/cell_delegate.h"
+
+#include "models/record_model.h"
+#include "records/words.h"
+#include <QComboBox>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+using namespace records;
+
+namespace tables {
+namespace {
+
+template <class Word>
+void fill(QComboBox* box) {
+    for (int i = 0; i < wordCount<Word>(); ++i)
+        box->addItem(shown(Word(i)), word(Word(i)));
+}
+
+void fillWords(QComboBox* box, WordList words) {
+    switch (words) {
+    case WordList::None:
+        return;
+    case WordList::AgreementKind:
+        return fill<AgreementKind>(box);
+    case WordList::AgreementStatus:
+        return fill<AgreementStatus>(box);
+    case WordList::Level:
+        return fill<Level>(box);
+    case WordList::ActivityKind:
+        return fill<ActivityKind>(box);
+    case WordList::EventKind:
+        return fill<EventKind>(box);
+    case WordList::Direction:
+        return fill<Direction>(box);
+    }
+}
+
+}  // namespace
+
+void CellDelegate::keepTyped(const QModelIndex& index, const QString& typed) {
+    m_keptIndex = index;
+    m_kept = typed;
+}
+
+QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const {
+    const auto words = WordList(index.data(models::RecordModel::WordsRole).toInt());
+    const QString header = index.model()->headerData(index.column(), Qt::Horizontal).toString();
+    if (words != WordList::None) {
+        auto* box = new QComboBox(parent);
+        box->setObjectName(u"cellEditor"_s);
+        box->setAccessibleName(header);
+        fillWords(box, words);
+        return box;
+    }
+    auto* line = new QLineEdit(parent);
+    line->setObjectName(u"cellEditor"_s);
+    line->setAccessibleName(header);
+    line->setFrame(false);
+    return line;
+}
+
+void CellDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const {
+    if (auto* box = qobject_cast<QComboBox*>(editor)) {
+        box->setCurrentIndex(box->findText(index.data(Qt::EditRole).toString()));
+        return;
+    }
+    auto* line = qobject_cast<QLineEdit*>(editor);
+    if (m_keptIndex.isValid() && m_keptIndex == index) {
+        line->setText(m_kept);
+        m_keptIndex = QPersistentModelIndex();
+        return;
+    }
+    if (!line->isModified())
+        line->setText(index.data(Qt::EditRole).toString());
+}
+
+void CellDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const {
+    if (auto* box = qobject_cast<QComboBox*>(editor)) {
+        model->setData(index, box->currentText());
+        return;
+    }
+    model->setData(index, qobject_cast<QLineEdit*>(editor)->text());
+}
+
+void CellDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const {
+    editor->setGeometry(option.rect);
+}
+
+}  // namespace tables

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tables/record_table.h"
+
+#include "tables/cell_delegate.h"
+#include "widgets/message_bar.h"
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QTableView>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace records;
+
+namespace tables {
+
+RecordTable::RecordTable(Table table, explore::Exploration& exploration, models::RecordModel::Edit edit, QWidget* parent)
+    : QWidget(parent), m_exploration(exploration), m_model(new models::RecordModel(table, std::move(edit), this)),
+      m_proxy(new models::RecordProxy(exploration, this)), m_delegate(new CellDelegate(this)), m_view(new QTableView(this)),
+      m_filter(new QLineEdit(this)), m_count(new QLabel(this)), m_message(new widgets::MessageBar(this)) {
+    const QString name = tableName(table);
+    setObjectName(name + u"Table"_s);
+    m_filter->setObjectName(name + u"Filter"_s);
+    m_filter->setPlaceholderText(tr("Find in this table"));
+    m_filter->setAccessibleName(tr("Find in %1").arg(shownTables(table)));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(320);
+    m_count->setTextFormat(Qt::PlainText);
+    m_view->setObjectName(name + u"View"_s);
+    m_view->setAccessibleName(shownTables(table));
+    m_model->setCatalogue(exploration.catalogue());
+    m_proxy->setSourceModel(m_model);
+    m_view->setModel(m_proxy);
+    m_view->setItemDelegate(m_delegate);
+    m_view->setSortingEnabled(true);
+    m_view->setAlternatingRowColors(false);
+    m_view->setShowGrid(false);
+    m_view->setWordWrap(false);
+    m_view->setTabKeyNavigation(false);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+    m_view->horizontalHeader()->setSectionsMovable(true);
+    m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_view->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    int sorted = 0;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const models::Column& spec = m_model->columns()[size_t(column)];
+        m_view->setColumnHidden(column, spec.isHidden);
+        m_view->setColumnWidth(column, fontMetrics().averageCharWidth() * (spec.key == u"note" ? 48 : spec.key == u"title" ? 44 : spec.isNumber ? 12 : 20));
+        if (spec.key == u"signed")
+            sorted = column;
+    }
+    m_view->sortByColumn(sorted, Qt::AscendingOrder);
+
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_filter, 1);
+    top->addStretch(1);
+    top->addWidget(m_count);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 12, 8);
+    column->setSpacing(8);
+    column->addLayout(top);
+    column->addWidget(m_message);
+    column->addWidget(m_view, 1);
+
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& words) {
+        m_proxy->setWords(words);
+        showCount();
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { takeSelection(); });
+    connect(m_view->horizontalHeader(), &QWidget::customContextMenuRequested, this, &RecordTable::chooseColumns);
+    connect(m_model, &models::RecordModel::editRefused, this, &RecordTable::offerAgain);
+    connect(&exploration, &explore::Exploration::changed, this, &RecordTable::follow);
+    showCount();
+    showSelection();
+}
+
+void RecordTable::follow(explore::Aspects aspects) {
+    m_following = true;
+    if (aspects & explore::Aspect::Records)
+        m_model->setCatalogue(m_exploration.catalogue());
+    if (aspects & (explore::Aspects(explore::Aspect::Filter) | explore::Aspect::Records)) {
+        m_proxy->refilter();
+        showCount();
+    }
+    m_following = false;
+    if (aspects & (explore::Aspects(explore::Aspect::Selection) | explore::Aspect::Records))
+        showSelection();
+}
+
+void RecordTable::showSelection() {
+    const QModelIndex current = m_view->currentIndex();
+    m_following = true;
+    QItemSelection selection;
+    QModelIndex first;
+    for (const RecordRef record : m_exploration.selection().set) {
+        const int row = m_model->rowOf(record);
+        const QModelIndex index = row < 0 ? QModelIndex() : m_proxy->mapFromSource(m_model->index(row, 0));
+        if (!index.isValid())
+            continue;
+        selection.select(index, index.siblingAtColumn(m_model->columnCount() - 1));
+        if (record == m_exploration.current() || !first.isValid())
+            first = index;
+    }
+    const bool isCurrent = first.isValid() && current.isValid() && current.row() == first.row();
+    if (!isCurrent && first.isValid())
+        m_view->selectionModel()->setCurrentIndex(first.siblingAtColumn(qMax(0, current.column())), QItemSelectionModel::NoUpdate);
+    if (!isCurrent)
+        m_view->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    if (first.isValid() && !isCurrent)
+        m_view->scrollTo(first);
+    m_following = false;
+}
+
+void RecordTable::takeSelection() {
+    if (m_following)
+        return;
+    explore::Selection selection;
+    const auto indexes = m_view->selectionModel()->selectedIndexes();
+    for (const QModelIndex& index : indexes)
+        selection.set.insert(index.data(models::RecordModel::RecordRole).value<RecordRef>());
+    const QModelIndex current = m_view->currentIndex();
+    selection.current = current.isValid() ? current.data(models::RecordModel::RecordRole).value<RecordRef>() : RecordRef();
+    if (!selection.set.contains(selection.current))
+        selection.current = selection.set.isEmpty() ? RecordRef() : *selection.set.begin();
+    if (!selection.set.isEmpty())
+        m_exploration.setSelection(selection);
+}
+
+void RecordTable::showCount() {
+    const int shown = m_proxy->rowCount();
+    const int total = m_model->rowCount();
+    m_count->setText(shown == total ? tr("%1 rows").arg(locale().toString(total)) : tr("%1 of %2 rows").arg(locale().toString(shown), locale().toString(total)));
+}
+
+void RecordTable::offerAgain(const QModelIndex& source, const QString& typed, const Error& error) {
+    m_message->showError(error.text());
+    const QPersistentModelIndex index(m_proxy->mapFromSource(source));
+    m_delegate->keepTyped(index, typed);
+    // After the editor that was refused is gone.
+    QTimer::singleShot(0, this, [this, index] {
+        if (index.isValid()) {
+            m_view->setCurrentIndex(index);
+            m_view->edit(index);
+        }
+    });
+}
+
+void RecordTable::chooseColumns(const QPoint& at) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        QAction* action = menu->addAction(m_model->columns()[size_t(column)].header);
+        action->setCheckable(true);
+        action->setChecked(!m_view->isColumnHidden(column));
+        connect(action, &QAction::toggled, this, [this, column](bool on) { m_view->setColumnHidden(column, !on); });
+    }
+    menu->popup(m_view->horizontalHeader()->mapToGlobal(at));
+}
+
+QByteArray RecordTable::layoutState() const {
+    return m_view->horizontalHeader()->saveState();
+}
+
+void RecordTable::restoreLayout(const QByteArray& state) {
+    if (!state.isEmpty())
+        m_view->horizontalHeader()->restoreState(state);
+}
+
+QList<int> RecordTable::visibleColumns() const {
+    QList<int> columns;
+    for (int visual = 0; visual < m_model->columnCount(); ++visual)
+        if (const int column = m_view->horizontalHeader()->logicalIndex(visual); !m_view->isColumnHidden(column))
+            columns << column;
+    return columns;
+}
+
+void RecordTable::focusFilter() {
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void RecordTable::copySelection() const {
+    QModelIndexList indexes = m_view->selectionModel()->selectedIndexes();
+    const QHeaderView* header = m_view->horizontalHeader();
+    indexes.removeIf([this](const QModelIndex& index) { return m_view->isColumnHidden(index.column()); });
+    std::sort(indexes.begin(), indexes.end(), [header](const QModelIndex& a, const QModelIndex& b) {
+        return std::pair(a.row(), header->visualIndex(a.column())) < std::pair(b.row(), header->visualIndex(b.column()));
+    });
+    QString text;
+    int row = -1;
+    for (const QModelIndex& index : indexes) {
+        if (row >= 0)
+            text += index.row() == row ? u'\t' : u'\n';
+        row = index.row();
+        text += index.data().toString().replace(u'\t', u' ').replace(u'\n', u' ');
+    }
+    if (!text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
+}
+
+QList<RecordRef> RecordTable::selectedRecords() const {
+    QList<RecordRef> records;
+    for (const QModelIndex& index : m_view->selectionModel()->selectedIndexes()) {
+        const auto record = index.data(models::RecordModel::RecordRole).value<RecordRef>();
+        if (!records.contains(record))
+            records << record;
+    }
+    return records;
+}
+
+}  // namespace tables

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "explore/exploration.h"
+#include "models/record_model.h"
+#include "models/record_proxy.h"
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QTableView;
+
+namespace widgets {
+class MessageBar;
+}
+
+namespace tables {
+
+class CellDelegate;
+
+// A table of records with a filter line, sorting by header, editing in place and copying as a spreadsheet takes it. Follows
+// the shared exploration and sets its selection.
+class RecordTable : public QWidget {
+    Q_OBJECT
+public:
+    RecordTable(records::Table table, explore::Exploration& exploration, models::RecordModel::Edit edit, QWidget* parent = nullptr);
+
+    models::RecordModel& model() const { return *m_model; }
+    QTableView* view() const { return m_view; }
+    void setReadOnly(bool readOnly) { m_model->setReadOnly(readOnly); }
+    QByteArray layoutState() const;  // columns: order, width, visibility, sorting
+    void restoreLayout(const QByteArray& state);
+    void focusFilter();
+    QList<int> visibleColumns() const;  // in the order they are shown
+    void copySelection() const;  // tab-separated, with the header when more than one row
+    // The records of the selected rows, for removal.
+    QList<records::RecordRef> selectedRecords() const;
+
+private:
+    void follow(explore::Aspects aspects);
+    void showSelection();
+    void takeSelection();
+    void showCount();
+    void offerAgain(const QModelIndex& source, const QString& typed, const records::Error& error);
+    void chooseColumns(const QPoint& at);
+
+    explore::Exploration& m_exploration;
+    models::RecordModel* m_model;
+    models::RecordProxy* m_proxy;
+    CellDelegate* m_delegate;
+    QTableView* m_view;
+    QLineEdit* m_filter;
+    QLabel* m_count;
+    widgets::MessageBar* m_message;
+    bool m_following = false;
+};
+
+}  // namespace tables

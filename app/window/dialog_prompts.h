@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "widgets/prompts.h"
+
+class QWidget;
+
+namespace window {
+
+// Prompts as dialogs over a window.
+class DialogPrompts : public widgets::Prompts {
+public:
+    explicit DialogPrompts(QWidget* parent) : m_parent(parent) {}
+    std::optional<QString> chooseFileToOpen(const QString& title, const QString& folder, const QString& filter) override;
+    std::optional<QString> chooseFileToSave(const QString& title, const QString& suggestion, const QString& filter) override;
+    bool confirm(const QString& question, const QString& action) override;
+    void tell(const QString& title, const QString& text) override;
+
+private:
+    QWidget* m_parent;
+};
+
+}  // namespace window

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/edit_actions.h"
+
+#include "document/verbs.h"
+#include "map/map_view.h"
+#include "tables/new_record_dialogs.h"
+#include "tables/record_table.h"
+#include "timeline/timeline_view.h"
+#include "widgets/prompts.h"
+#include "window/history_dialog.h"
+#include "window/lazy_dock.h"
+#include "window/main_window.h"
+#include "window/workspace.h"
+#include <QApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+using records::Table;
+
+namespace window {
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("EditActions", text);
+}
+
+bool mayReverse(MainWindow& window, const document::ChangeEntry& entry, const QString& action) {
+    const document::Document& document = window.workspace()->document();
+    const bool isToday = entry.utc.toLocalTime().date() == document.now().toLocalTime().date();
+    if (isToday && entry.author == document.author())
+        return true;
+    return window.prompts().confirm(tr("\u201c%1\u201d was done by %2 on %3.")
+                                        .arg(entry.label, entry.author, QLocale().toString(entry.utc.toLocalTime(), QLocale::LongFormat)),
+                                    action);
+}
+
+template <class Dialog>
+void create(MainWindow& window) {
+    Workspace& space = *window.workspace();
+    auto* dialog = new Dialog(space.document(), *space.exploration().catalogue(), space.exploration().current(), &window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &tables::NewRecordDialog::created, &space.exploration(), &explore::Exploration::select);
+    dialog->open();
+}
+
+}  // namespace
+
+void undo(MainWindow& window) {
+    document::Document& document = window.workspace()->document();
+    const auto entry = document.nextUndo();
+    if (!entry || !mayReverse(window, *entry, tr("Undo it")))
+        return;
+    if (const auto done = document.undo(); !done)
+        window.sayError(done.error());
+}
+
+void redo(MainWindow& window) {
+    document::Document& document = window.workspace()->document();
+    const auto entry = document.nextRedo();
+    if (!entry || !mayReverse(window, *entry, tr("Redo it")))
+        return;
+    if (const auto done = document.redo(); !done)
+        window.sayError(done.error());
+}
+
+void showHistory(MainWindow& window) {
+    auto* dialog = new HistoryDialog(*window.workspace(), window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void newAgreement(MainWindow& window) {
+    create<tables::NewAgreementDialog>(window);
+}
+
+void newPlace(MainWindow& window) {
+    create<tables::NewPlaceDialog>(window);
+}
+
+void newActivity(MainWindow& window) {
+    create<tables::NewActivityDialog>(window);
+}
+
+void removeSelected(MainWindow& window) {
+    Workspace& space = *window.workspace();
+    const records::RecordRef record = space.exploration().current();
+    const QString title = space.exploration().catalogue()->title(record);
+    if (!window.prompts().confirm(tr("Remove the %1 \u201c%2\u201d? Undo brings it back.").arg(records::shownTable(record.table), title), tr("Remove it")))
+        return;
+    if (const auto removed = document::remove(space.document(), record); !removed)
+        window.sayError(removed.error());
+}
+
+void copyRows(MainWindow& window) {
+    if (const tables::RecordTable* table = window.currentTable())
+        table->copySelection();
+}
+
+void findInTable(MainWindow& window) {
+    tables::RecordTable* table = window.currentTable();
+    if (!table)
+        table = window.tableOf(Table::Agreement);
+    if (table)
+        table->focusFilter();
+}
+
+void zoom(MainWindow& window, Zoom how) {
+    timeline::TimelineView* timeline = window.timelineView();
+    map::MapView* map = window.mapView();
+    if (timeline && how != Zoom::Selection && (timeline->hasFocus() || timeline->isAncestorOf(QApplication::focusWidget()))) {
+        how == Zoom::In ? timeline->zoomIn() : how == Zoom::Out ? timeline->zoomOut() : timeline->fit();
+    } else if (map) {
+        switch (how) {
+        case Zoom::In:
+            return map->zoomIn();
+        case Zoom::Out:
+            return map->zoomOut();
+        case Zoom::Fit:
+            return map->fit();
+        case Zoom::Selection:
+            return map->showSelection();
+        }
+    }
+}
+
+}  // namespace window

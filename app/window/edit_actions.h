@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace window {
+
+class MainWindow;
+
+// Undoing a change of an earlier day or of somebody else first names author and date.
+void undo(MainWindow& window);
+void redo(MainWindow& window);
+void showHistory(MainWindow& window);
+void newAgreement(MainWindow& window);
+void newPlace(MainWindow& window);
+void newActivity(MainWindow& window);
+void removeSelected(MainWindow& window);
+void copyRows(MainWindow& window);
+void findInTable(MainWindow& window);
+
+enum class Zoom { In, Out, Fit, Selection };
+// The timeline when it has the focus, else the map.
+void zoom(MainWindow& window, Zoom how);
+
+}  // namespace window

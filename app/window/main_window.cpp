@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/main_window.h"
+
+#include "charts/chart_view.h"
+#include "document/verbs.h"
+#include "map/map_view.h"
+#include "profile/profile_view.h"
+#include "tables/record_table.h"
+#include "timeline/timeline_view.h"
+#include "widgets/message_bar.h"
+#include "window/actions.h"
+#include "window/dialog_prompts.h"
+#include "window/filter_panel.h"
+#include "window/lazy_dock.h"
+#include "window/search_box.h"
+#include "window/start_page.h"
+#include "window/time_bar.h"
+#include "window/workspace.h"
+#include <QApplication>
+#include <QCloseEvent>
+#include <QSettings>
+#include <QStyle>
+#include <QTabBar>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using records::Table;
+
+namespace window {
+
+MainWindow::MainWindow(Layout layout, QWidget* parent)
+    : QMainWindow(parent), m_theme(themeFor(savedTheme())), m_prompts(std::make_unique<DialogPrompts>(this)), m_layout(layout) {
+    setObjectName(u"mainWindow"_s);
+    setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks | QMainWindow::GroupedDragging);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setCorner(Qt::TopLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
+    makeDocks();
+    m_actions = std::make_unique<Actions>(*this);
+    makeToolBar();
+    makeStatusLine();
+    m_start = new StartPage(this);
+    connect(m_start, &StartPage::openRequested, this, &MainWindow::openFile);
+    connect(m_start, &StartPage::actionRequested, this, [this](const QString& name) { m_actions->trigger(name); });
+    setCentralWidget(m_start);
+    resize(1440, 900);
+    setMinimumSize(720, 480);
+    for (LazyDock* each : m_docks)
+        each->hide();
+    m_actions->refresh();
+    refreshTitle();
+}
+
+MainWindow::~MainWindow() {
+    closeDocument();
+}
+
+LazyDock* MainWindow::addDock(const QString& name, const QString& title) {
+    auto* made = new LazyDock(name, title, this);
+    m_docks << made;
+    return made;
+}
+
+void MainWindow::makeDocks() {
+    addDock(u"filter"_s, tr("Filter"));
+    addDock(u"map"_s, tr("Map"));
+    addDock(u"chart"_s, tr("Chart"));
+    for (const Table table : models::shownTables())
+        addDock(records::tableName(table), records::shownTables(table));
+    addDock(u"timeline"_s, tr("Timeline"));
+    addDock(u"profile"_s, tr("Profile"));
+}
+
+LazyDock* MainWindow::dock(const QString& name) const {
+    for (LazyDock* each : m_docks)
+        if (each->objectName() == name)
+            return each;
+    return nullptr;
+}
+
+// Filter at the left, the profile at the right, the timeline below, everything else as tabs in the middle.
+void MainWindow::arrangeDocks() {
+    addDockWidget(Qt::LeftDockWidgetArea, dock(u"filter"_s));
+    addDockWidget(Qt::RightDockWidgetArea, dock(u"profile"_s));
+    addDockWidget(Qt::BottomDockWidgetArea, dock(u"timeline"_s));
+    LazyDock* first = dock(u"map"_s);
+    addDockWidget(Qt::TopDockWidgetArea, first);
+    const QStringList aside{u"filter"_s, u"profile"_s, u"timeline"_s, u"map"_s};
+    const QStringList atFirst{u"chart"_s, u"agreement"_s, u"place"_s, u"activity"_s};
+    for (LazyDock* each : m_docks) {
+        if (aside.contains(each->objectName()))
+            continue;
+        addDockWidget(Qt::TopDockWidgetArea, each);
+        tabifyDockWidget(first, each);
+        each->setFloating(false);
+        each->setVisible(atFirst.contains(each->objectName()));
+    }
+    for (const QString& name : aside) {
+        dock(name)->setFloating(false);
+        dock(name)->show();
+    }
+    first->raise();
+    resizeDocks({dock(u"filter"_s), first, dock(u"profile"_s)}, {230, qMax(300, width() - 230 - 330), 330}, Qt::Horizontal);
+    resizeDocks({first, dock(u"timeline"_s)}, {qMax(240, height() - 100 - 270), 270}, Qt::Vertical);
+}
+
+void MainWindow::restoreDefaultLayout() {
+    if (!m_workspace)
+        return;
+    for (LazyDock* each : m_docks)
+        removeDockWidget(each);
+    arrangeDocks();
+}
+
+void MainWindow::fillDocks() {
+    Workspace& space = *m_workspace;
+    dock(u"filter"_s)->setMake([this, &space](QWidget* parent) {
+        m_filter = new FilterPanel(space.exploration(), parent);
+        m_filter->setTheme(m_theme);
+        return m_filter;
+    });
+    dock(u"map"_s)->setMake([this, &space](QWidget* parent) {
+        m_map = new map::MapView(space.exploration(), parent);
+        m_map->setTheme(m_theme);
+        return m_map;
+    });
+    dock(u"timeline"_s)->setMake([this, &space](QWidget* parent) {
+        m_timeline = new timeline::TimelineView(space.exploration(), parent);
+        m_timeline->setTheme(m_theme);
+        connect(m_timeline, &timeline::TimelineView::playingChanged, m_timeBar, &TimeBar::setPlaying);
+        connect(m_timeline, &timeline::TimelineView::openRequested, this, [this] { raiseDock(u"profile"_s); });
+        return m_timeline;
+    });
+    dock(u"chart"_s)->setMake([this, &space](QWidget* parent) {
+        m_chart = new charts::ChartView(space.exploration(), [&space](auto one, auto other) { return space.trade(one, other); }, parent);
+        m_chart->setTheme(m_theme);
+        return m_chart;
+    });
+    dock(u"profile"_s)->setMake([this, &space](QWidget* parent) {
+        m_profile = new profile::ProfileView(space.exploration(), parent);
+        m_profile->setTheme(m_theme);
+        connect(m_profile, &profile::ProfileView::briefingRequested, this, [this] { m_actions->trigger(u"briefing"_s); });
+        return m_profile;
+    });
+    for (const Table table : models::shownTables())
+        dock(records::tableName(table))->setMake([this, table, &space](QWidget* parent) {
+            auto* made = new tables::RecordTable(
+                table, space.exploration(),
+                [&space](records::RecordRef record, QStringView field, const QString& typed) {
+                    return document::setField(space.document(), record, field, typed);
+                },
+                parent);
+            made->setReadOnly(space.document().isReadOnly());
+            made->restoreLayout(QSettings().value(u"tables/%1"_s.arg(records::tableName(table))).toByteArray());
+            return made;
+        });
+}
+
+void MainWindow::makeToolBar() {
+    QToolBar* bar = addToolBar(tr("Main tool bar"));
+    bar->setObjectName(u"mainToolBar"_s);
+    bar->setMovable(false);
+    bar->setIconSize({18, 18});
+    m_search = new SearchBox(bar);
+    m_timeBar = new TimeBar(bar);
+    connect(m_timeBar, &TimeBar::playRequested, this, [this](bool playing) {
+        if (m_timeline)
+            m_timeline->play(playing);
+    });
+    for (const QString& name : {u"back"_s, u"forward"_s})
+        bar->addAction(m_actions->action(name));
+    bar->addWidget(m_search);
+    for (const QString& name : {u"undo"_s, u"redo"_s, u"print"_s, u"export"_s})
+        bar->addAction(m_actions->action(name));
+    auto* stretch = new QWidget(bar);
+    stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(stretch);
+    bar->addWidget(m_timeBar);
+    m_search->setWorkspace(nullptr);
+    m_timeBar->setPlayIcon(icon(u"play"_s, m_theme), icon(u"pause"_s, m_theme));
+    // Messages stand under the tool bar, over the whole width.
+    addToolBarBreak();
+    QToolBar* messages = addToolBar(tr("Messages"));
+    messages->setObjectName(u"messageToolBar"_s);
+    messages->setMovable(false);
+    m_message = new widgets::MessageBar(messages);
+    m_message->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    messages->addWidget(m_message);
+    messages->hide();
+    connect(m_message, &widgets::MessageBar::actionRequested, this, [this] {
+        const auto take = m_messageTake;
+        m_message->close();
+        if (take)
+            take();
+    });
+    connect(m_message, &widgets::MessageBar::closed, messages, &QWidget::hide);
+}
+
+LazyDock* MainWindow::currentDock() const {
+    for (QWidget* widget = QApplication::focusWidget(); widget; widget = widget->parentWidget())
+        if (auto* found = qobject_cast<LazyDock*>(widget); found && m_docks.contains(found) && found->objectName() != u"filter")
+            return found;
+    for (LazyDock* each : m_docks)
+        if (each->isVisible() && dockWidgetArea(each) == Qt::TopDockWidgetArea && !each->visibleRegion().isEmpty())
+            return each;
+    return dock(u"map"_s);
+}
+
+void MainWindow::raiseDock(const QString& name) {
+    if (LazyDock* found = dock(name); found && m_workspace) {
+        found->show();
+        found->raise();
+        if (QWidget* content = found->content())
+            content->setFocus(Qt::ShortcutFocusReason);
+    }
+}
+
+tables::RecordTable* MainWindow::tableOf(Table table) {
+    raiseDock(records::tableName(table));
+    LazyDock* found = dock(records::tableName(table));
+    return found ? qobject_cast<tables::RecordTable*>(found->content()) : nullptr;
+}
+
+tables::RecordTable* MainWindow::currentTable() const {
+    LazyDock* current = currentDock();
+    return current && m_workspace ? qobject_cast<tables::RecordTable*>(current->content()) : nullptr;
+}
+
+void MainWindow::focusSearch() {
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void MainWindow::focusFilter() {
+    raiseDock(u"filter"_s);
+    if (m_filter)
+        m_filter->focusText();
+}
+
+void MainWindow::setPrompts(std::unique_ptr<widgets::Prompts> prompts) {
+    m_prompts = std::move(prompts);
+}
+
+void MainWindow::setTheme(const picture::Theme& theme) {
+    m_theme = theme;
+    apply(theme);
+    m_actions->refreshIcons();
+    m_timeBar->setPlayIcon(icon(u"play"_s, theme), icon(u"pause"_s, theme));
+    if (m_map)
+        m_map->setTheme(theme);
+    if (m_timeline)
+        m_timeline->setTheme(theme);
+    if (m_chart)
+        m_chart->setTheme(theme);
+    if (m_profile)
+        m_profile->setTheme(theme);
+    if (m_filter)
+        m_filter->setTheme(theme);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_workspace && m_layout == Layout::Saved) {
+        QSettings settings;
+        settings.setValue(u"window/geometry"_s, saveGeometry());
+        settings.setValue(u"window/layout"_s, saveState());
+        for (const Table table : models::shownTables())
+            if (auto* made = dock(records::tableName(table))->findChild<tables::RecordTable*>())
+                settings.setValue(u"tables/%1"_s.arg(records::tableName(table)), made->layoutState());
+    }
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && m_workspace)
+        refreshStatus();
+}
+
+}  // namespace window

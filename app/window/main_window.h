@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "records/error.h"
+#include "records/table.h"
+#include "window/look.h"
+#include <QMainWindow>
+#include <functional>
+#include <memory>
+
+class QLabel;
+class QStackedWidget;
+
+namespace charts {
+class ChartView;
+}
+namespace map {
+class MapView;
+}
+namespace profile {
+class ProfileView;
+}
+namespace tables {
+class RecordTable;
+}
+namespace timeline {
+class TimelineView;
+}
+namespace widgets {
+class MessageBar;
+class Prompts;
+}
+
+namespace window {
+
+class Actions;
+class FilterPanel;
+class LazyDock;
+class SearchBox;
+class StartPage;
+class TimeBar;
+class Workspace;
+
+// One document, its views as docks, the tool bar and the status line. What the actions do stands in the files named …_actions.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    enum class Layout : quint8 { Saved, Default };
+    explicit MainWindow(Layout layout = Layout::Saved, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    // Opens a document here, or in a window of its own when one is open already. What goes wrong is said in the window.
+    void openFile(const QString& path);
+    void showDocument(std::unique_ptr<Workspace> workspace);
+    void closeDocument();
+
+    Workspace* workspace() const { return m_workspace.get(); }
+    widgets::Prompts& prompts() { return *m_prompts; }
+    void setPrompts(std::unique_ptr<widgets::Prompts> prompts);  // tests answer beforehand
+    void sayError(const records::Error& error);
+    void sayNotice(const QString& text, const QString& action = {}, std::function<void()> take = {});
+
+    const picture::Theme& theme() const { return m_theme; }
+    void setTheme(const picture::Theme& theme);
+    void restoreDefaultLayout();
+
+    // Views; null without a document or when they were never seen.
+    map::MapView* mapView() const { return m_map; }
+    timeline::TimelineView* timelineView() const { return m_timeline; }
+    charts::ChartView* chartView() const { return m_chart; }
+    tables::RecordTable* tableOf(records::Table table);  // brings it to the front
+    tables::RecordTable* currentTable() const;
+    LazyDock* dock(const QString& name) const;
+    LazyDock* currentDock() const;  // the view that has the focus, else the one in front in the middle
+    QList<LazyDock*> docks() const { return m_docks; }
+    void raiseDock(const QString& name);
+    void focusSearch();
+    void focusFilter();
+    Actions& actions() { return *m_actions; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void makeDocks();
+    void arrangeDocks();
+    void fillDocks();
+    void makeToolBar();
+    void makeStatusLine();
+    void refreshTitle();
+    void refreshStatus();
+    void openHere(const QString& path, bool readOnly);
+    LazyDock* addDock(const QString& name, const QString& title);
+
+    picture::Theme m_theme;
+    std::unique_ptr<widgets::Prompts> m_prompts;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<Actions> m_actions;
+    QList<LazyDock*> m_docks;
+    StartPage* m_start = nullptr;
+    widgets::MessageBar* m_message = nullptr;
+    std::function<void()> m_messageTake;
+    SearchBox* m_search = nullptr;
+    TimeBar* m_timeBar = nullptr;
+    FilterPanel* m_filter = nullptr;
+    map::MapView* m_map = nullptr;
+    timeline::TimelineView* m_timeline = nullptr;
+    charts::ChartView* m_chart = nullptr;
+    profile::ProfileView* m_profile = nullptr;
+    QLabel* m_shownLabel = nullptr;
+    QLabel* m_timeLabel = nullptr;
+    QLabel* m_savedLabel = nullptr;
+    QLabel* m_findingsLabel = nullptr;
+    Layout m_layout;
+};
+
+}  // namespace window

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/main_window.h"
+
+#include "tables/record_table.h"
+#include "widgets/message_bar.h"
+#include "widgets/prompts.h"
+#include "window/actions.h"
+#include "window/lazy_dock.h"
+#include "window/recent_files.h"
+#include "window/search_box.h"
+#include "window/start_page.h"
+#include "window/time_bar.h"
+#include "window/workspace.h"
+#include <QFileInfo>
+#include <QLabel>
+#include <QSettings>
+#include <QStatusBar>
+#include <QToolBar>
+
+using namespace Qt::StringLiterals;
+
+namespace window {
+
+void MainWindow::openFile(const QString& path) {
+    if (m_workspace) {
+        auto* other = new MainWindow;
+        other->setAttribute(Qt::WA_DeleteOnClose);
+        other->openFile(path);
+        other->show();
+        return;
+    }
+    openHere(path, false);
+}
+
+void MainWindow::openHere(const QString& path, bool readOnly) {
+    document::OpenOptions options;
+    options.access = readOnly ? document::Access::ReadOnly : document::Access::ReadWrite;
+    auto opened = document::Document::open(path, options);
+    if (!opened && opened.error().code == records::ErrorCode::Locked) {
+        sayNotice(opened.error().text(), tr("Open read-only"), [this, path] { openHere(path, true); });
+        return;
+    }
+    if (!opened) {
+        sayError(opened.error());
+        return;
+    }
+    const QString reason = (*opened)->readOnlyReason();
+    auto made = Workspace::make(std::move(*opened));
+    if (!made) {
+        sayError(made.error());
+        return;
+    }
+    showDocument(std::move(*made));
+    if (!reason.isEmpty())
+        sayNotice(reason, tr("Save a copy\u2026"), [this] { m_actions->trigger(u"saveCopy"_s); });
+}
+
+void MainWindow::showDocument(std::unique_ptr<Workspace> workspace) {
+    closeDocument();
+    m_workspace = std::move(workspace);
+    Workspace& space = *m_workspace;
+    connect(&space, &Workspace::documentChanged, this, [this] {
+        m_actions->refresh();
+        refreshStatus();
+    });
+    connect(&space, &Workspace::failed, this, &MainWindow::sayError);
+    connect(&space.exploration(), &explore::Exploration::changed, this, [this](explore::Aspects aspects) {
+        if (aspects != explore::Aspects(explore::Aspect::Hovered)) {
+            refreshStatus();
+            m_actions->refresh();
+        }
+    });
+    takeCentralWidget();
+    m_start->hide();
+    m_search->setWorkspace(&space);
+    m_timeBar->setExploration(&space.exploration());
+    m_message->close();
+    fillDocks();
+    arrangeDocks();
+    if (m_layout == Layout::Saved) {
+        restoreGeometry(QSettings().value(u"window/geometry"_s).toByteArray());
+        restoreState(QSettings().value(u"window/layout"_s).toByteArray());
+        rememberFile(space.document().path());
+    }
+    refreshTitle();
+    refreshStatus();
+    m_actions->refresh();
+}
+
+void MainWindow::closeDocument() {
+    if (!m_workspace)
+        return;
+    for (LazyDock* each : m_docks) {
+        each->setMake({});
+        each->hide();
+    }
+    m_map = nullptr;
+    m_timeline = nullptr;
+    m_chart = nullptr;
+    m_profile = nullptr;
+    m_filter = nullptr;
+    m_search->setWorkspace(nullptr);
+    m_timeBar->setExploration(nullptr);
+    m_workspace.reset();
+    m_start->refresh();
+    setCentralWidget(m_start);
+    m_start->show();
+    refreshTitle();
+    refreshStatus();
+    m_actions->refresh();
+}
+
+void MainWindow::sayError(const records::Error& error) {
+    m_messageTake = {};
+    m_message->parentWidget()->show();
+    m_message->showError(error.text());
+}
+
+void MainWindow::sayNotice(const QString& text, const QString& action, std::function<void()> take) {
+    m_messageTake = std::move(take);
+    m_message->parentWidget()->show();
+    m_message->showNotice(text, action);
+}
+
+void MainWindow::makeStatusLine() {
+    const auto add = [this](const QString& name) {
+        auto* label = new QLabel(this);
+        label->setObjectName(name);
+        label->setTextFormat(Qt::PlainText);
+        label->setContentsMargins(8, 2, 8, 2);
+        statusBar()->addWidget(label);
+        return label;
+    };
+    statusBar()->setSizeGripEnabled(false);
+    m_shownLabel = add(u"statusShown"_s);
+    m_timeLabel = add(u"statusTime"_s);
+    m_savedLabel = add(u"statusSaved"_s);
+    m_findingsLabel = add(u"statusFindings"_s);
+}
+
+void MainWindow::refreshTitle() {
+    setWindowTitle(m_workspace ? tr("%1 \u2013 Entente").arg(QFileInfo(m_workspace->document().path()).fileName()) : tr("Entente"));
+}
+
+void MainWindow::refreshStatus() {
+    statusBar()->setVisible(m_workspace != nullptr);
+    if (!m_workspace)
+        return;
+    const explore::Exploration& exploration = m_workspace->exploration();
+    m_shownLabel->setText(tr("%1 of %2 agreements")
+                              .arg(locale().toString(exploration.shown().count()), locale().toString(exploration.catalogue()->agreements().size())));
+    const auto day = exploration.time().day;
+    m_timeLabel->setText(!day ? tr("All years")
+                              : exploration.undatedHidden() > 0
+                                    ? tr("As of %1, %2 without a date not shown")
+                                          .arg(records::PartialDate::fromDay(QDate::fromJulianDay(*day)).shown(locale()), locale().toString(exploration.undatedHidden()))
+                                    : tr("As of %1").arg(records::PartialDate::fromDay(QDate::fromJulianDay(*day)).shown(locale())));
+    m_savedLabel->setText(m_workspace->document().isReadOnly() ? tr("Read-only") : tr("All changes saved"));
+    m_findingsLabel->setText(tr("%n findings", nullptr, int(m_workspace->findings().size())));
+}
+
+}  // namespace window

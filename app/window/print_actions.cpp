@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/print_actions.h"
+
+#include "charts/chart_view.h"
+#include "map/map_view.h"
+#include "report/briefing.h"
+#include "report/table_page.h"
+#include "report/trade_lines.h"
+#include "report/view_page.h"
+#include "tables/record_table.h"
+#include "timeline/timeline_picture.h"
+#include "timeline/timeline_view.h"
+#include "widgets/prompts.h"
+#include "window/lazy_dock.h"
+#include "window/main_window.h"
+#include "window/workspace.h"
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QPrintDialog>
+#include <QPrintPreviewDialog>
+#include <QPrinter>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace window {
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("PrintActions", text);
+}
+
+QString suggestion(const MainWindow& window, const QString& what, const QString& suffix) {
+    const QFileInfo info(window.workspace()->document().path());
+    return u"%1/%2 %3.%4"_s.arg(info.absolutePath(), info.completeBaseName(), what, suffix);
+}
+
+// The picture of the current view in a theme; the whole window's for panels that are no pictures.
+struct CurrentPicture {
+    QString title;
+    picture::Paint paint;
+    QSizeF size;
+};
+
+CurrentPicture pictureOf(MainWindow& window, const picture::Theme& theme) {
+    LazyDock* dock = window.currentDock();
+    const QString name = dock->objectName();
+    const explore::Exploration& exploration = window.workspace()->exploration();
+    if (name == u"timeline" && window.timelineView()) {
+        timeline::PictureOptions options;
+        options.locale = window.locale();
+        options.span = window.timelineView()->span();
+        return {dock->windowTitle(), timeline::timelinePaint(exploration, theme, options), QSizeF(window.timelineView()->size())};
+    }
+    if (name == u"chart" && window.chartView())
+        return {dock->windowTitle(), charts::chartPaint(window.chartView()->spec(), theme, window.locale(), exploration.time().day),
+                QSizeF(window.chartView()->size())};
+    window.raiseDock(u"map"_s);
+    return {window.dock(u"map"_s)->windowTitle(), window.mapView()->picturePaint(theme), QSizeF(window.mapView()->size())};
+}
+
+// Draws what the window shows in front on a printer: a table as rows, everything else as a picture.
+void paintCurrent(MainWindow& window, QPrinter& printer) {
+    const document::Document& document = window.workspace()->document();
+    const QDate today = document.now().toLocalTime().date();
+    if (const tables::RecordTable* table = window.currentTable()) {
+        report::paintTable(printer, {records::shownTables(table->model().table()), table->view()->model(),
+                                     table->visibleColumns(), document.name(), today, window.locale()});
+        return;
+    }
+    const CurrentPicture current = pictureOf(window, picture::Theme::paper(window.font()));
+    report::paintViewPage(printer, {current.title, current.paint, {}, document.name(), today, window.locale()});
+}
+
+std::unique_ptr<QPrinter> makePrinter(const MainWindow& window) {
+    auto printer = std::make_unique<QPrinter>(QPrinter::HighResolution);
+    const bool letter = window.locale().measurementSystem() == QLocale::ImperialUSSystem;
+    QPageLayout layout = report::pageLayout(letter ? report::Paper::Letter : report::Paper::A4);
+    layout.setOrientation(QPageLayout::Landscape);
+    printer->setPageLayout(layout);
+    printer->setDocName(window.workspace()->document().name());
+    return printer;
+}
+
+}  // namespace
+
+void exportView(MainWindow& window) {
+    const CurrentPicture current = pictureOf(window, picture::Theme::light(window.font()));
+    const auto path = window.prompts().chooseFileToSave(tr("Export the view"), suggestion(window, current.title.toLower(), u"png"_s),
+                                                        tr("Pictures (*.png *.svg *.pdf)"));
+    if (!path)
+        return;
+    picture::ExportOptions options;
+    options.size = current.size;
+    options.scale = path->endsWith(u".png") ? 2 : 1;
+    options.title = current.title;
+    if (const auto done = picture::exportPicture(*path, options, current.paint); !done)
+        window.sayError(done.error());
+    else
+        window.sayNotice(tr("The picture was saved as \u201c%1\u201d.").arg(*path));
+}
+
+void saveBriefing(MainWindow& window) {
+    Workspace& space = *window.workspace();
+    const explore::Snapshot catalogue = space.exploration().catalogue();
+    const records::RecordRef current = space.exploration().current();
+    const qsizetype row = current.table == records::Table::Agreement ? catalogue->agreements().indexOf(records::AgreementId{current.id}) : -1;
+    if (row < 0)
+        return window.sayNotice(tr("A briefing is about one agreement. Select an arc on the map, a bar of the timeline or a row of the Agreements table first."));
+    const auto path = window.prompts().chooseFileToSave(tr("Save the briefing"), suggestion(window, catalogue->title(current), u"pdf"_s), tr("PDF (*.pdf)"));
+    if (!path)
+        return;
+    const auto pair = catalogue->countriesOf(catalogue->agreements().at(row));
+    const bool letter = window.locale().measurementSystem() == QLocale::ImperialUSSystem;
+    const report::Briefing briefing{catalogue, row, report::tradeLines(space.document(), pair.first, pair.second), space.document().name(),
+                                    space.document().now().toLocalTime().date(), window.locale()};
+    if (const auto done = report::writeBriefing(*path, briefing, letter ? report::Paper::Letter : report::Paper::A4); !done)
+        window.sayError(done.error());
+    else
+        window.sayNotice(tr("The briefing was saved as \u201c%1\u201d.").arg(*path));
+}
+
+void printPreview(MainWindow& window) {
+    const std::shared_ptr<QPrinter> printer = makePrinter(window);
+    auto* dialog = new QPrintPreviewDialog(printer.get(), &window);
+    dialog->setObjectName(u"printPreview"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QPrintPreviewDialog::paintRequested, &window, [&window, printer](QPrinter* target) { paintCurrent(window, *target); });
+    dialog->open();
+}
+
+void printView(MainWindow& window) {
+    const std::unique_ptr<QPrinter> printer = makePrinter(window);
+    QPrintDialog dialog(printer.get(), &window);
+    if (dialog.exec() == QDialog::Accepted)
+        paintCurrent(window, *printer);
+}
+
+}  // namespace window

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+
+class QListWidget;
+
+namespace window {
+
+// Without a document: new, open, the sample, and what was open lately.
+class StartPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit StartPage(QWidget* parent = nullptr);
+    void refresh();
+
+Q_SIGNALS:
+    void openRequested(const QString& path);
+    void actionRequested(const QString& name);
+
+private:
+    QListWidget* m_recent;
+};
+
+}  // namespace window

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/workspace.h"
+
+#include "document/settings.h"
+#include "explore/saved_exploration.h"
+#include "report/trade_lines.h"
+
+using namespace Qt::StringLiterals;
+
+namespace window {
+
+Workspace::Workspace(std::unique_ptr<document::Document> document) : m_document(std::move(document)) {
+    connect(m_document.get(), &document::Document::changed, this, &Workspace::follow);
+}
+
+records::Result<std::unique_ptr<Workspace>> Workspace::make(std::unique_ptr<document::Document> document) {
+    std::unique_ptr<Workspace> workspace(new Workspace(std::move(document)));
+    const auto catalogue = explore::Catalogue::read(*workspace->m_document);
+    if (!catalogue)
+        return tl::unexpected(catalogue.error());
+    workspace->m_exploration.setCatalogue(*catalogue);
+    explore::restore(workspace->m_exploration, document::settings::value(*workspace->m_document, u"exploration"_s));
+    return workspace;
+}
+
+void Workspace::follow(const document::RowChanges& changes) {
+    const auto next = m_exploration.catalogue()->updated(*m_document, changes);
+    if (!next) {
+        Q_EMIT failed(next.error());
+        return;
+    }
+    m_index.reset();
+    m_findings.reset();
+    m_exploration.setCatalogue(*next);
+    Q_EMIT documentChanged();
+}
+
+const explore::SearchIndex& Workspace::searchIndex() {
+    if (!m_index)
+        m_index = std::make_unique<explore::SearchIndex>(*m_exploration.catalogue());
+    return *m_index;
+}
+
+const std::vector<check::Finding>& Workspace::findings() {
+    if (!m_findings)
+        m_findings = check::findAll(*m_exploration.catalogue());
+    return *m_findings;
+}
+
+std::vector<charts::TradeLine> Workspace::trade(records::PlaceId one, records::PlaceId other) const {
+    return report::tradeLines(*m_document, one, other);
+}
+
+records::Result<void> Workspace::saveExploration() {
+    const QString text = explore::save(m_exploration);
+    if (text == document::settings::value(*m_document, u"exploration"_s))
+        return {};
+    return document::settings::set(*m_document, u"exploration"_s, text);
+}
+
+}  // namespace window

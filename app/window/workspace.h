@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "charts/trade_line.h"
+#include "check/findings.h"
+#include "document/document.h"
+#include "explore/exploration.h"
+#include "explore/search_index.h"
+
+namespace window {
+
+// One open document with its exploration: what a window shows. Keeps the Catalogue up to date with the document, and makes
+// the search index and the findings when they are first asked for.
+class Workspace : public QObject {
+    Q_OBJECT
+public:
+    // Reads the Catalogue and restores the saved exploration. Errors: those of the document.
+    static records::Result<std::unique_ptr<Workspace>> make(std::unique_ptr<document::Document> document);
+
+    document::Document& document() { return *m_document; }
+    explore::Exploration& exploration() { return m_exploration; }
+    const explore::SearchIndex& searchIndex();
+    const std::vector<check::Finding>& findings();
+    // Yearly trade between two countries, for the chart.
+    std::vector<charts::TradeLine> trade(records::PlaceId one, records::PlaceId other) const;
+    // Writes filter, selection and time into the document; nothing when they are the same. Errors: those of an edit.
+    records::Result<void> saveExploration();
+
+Q_SIGNALS:
+    // Undo, redo, the name or the saved state may be another one.
+    void documentChanged();
+    void failed(const records::Error& error);
+
+private:
+    explicit Workspace(std::unique_ptr<document::Document> document);
+    void follow(const document::RowChanges& changes);
+
+    std::unique_ptr<document::Document> m_document;
+    explore::Exploration m_exploration;
+    std::unique_ptr<explore::SearchIndex> m_index;
+    std::optional<std::vector<check::Finding>> m_findings;
+};
+
+}  // namespace window

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "benchmark.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTextStream>
+#include <stdexcept>
+
+using namespace Qt::StringLiterals;
+
+// entente_bench [--out FILE] [GROUP…]   groups: document window
+int main(int argc, char** argv) {
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"entente_bench"_s);
+    QStringList arguments = application.arguments().mid(1);
+    QString out;
+    if (const qsizetype at = arguments.indexOf(u"--out"_s); at >= 0) {
+        out = arguments.value(at + 1);
+        arguments.remove(at, 2);
+    }
+    QTextStream results(stdout), messages(stderr);
+    const QList<std::pair<QString, void (*)(std::vector<benchmarks::Figure>&)>> groups{{u"document"_s, benchmarks::measureDocument},
+                                                                                       {u"window"_s, benchmarks::measureWindow}};
+    std::vector<benchmarks::Figure> figures;
+    bool allHold = true;
+    try {
+        for (const auto& [name, measure] : groups)
+            if (arguments.isEmpty() || arguments.contains(name))
+                measure(figures);
+    } catch (const std::runtime_error& error) {
+        messages << error.what() << Qt::endl;
+        return 2;
+    }
+    QJsonArray list;
+    for (const benchmarks::Figure& figure : figures) {
+        allHold = allHold && figure.holds();
+        list << QJsonObject{{u"name"_s, figure.name},         {u"value"_s, figure.value}, {u"unit"_s, figure.unit},
+                            {u"baseline"_s, figure.baseline}, {u"ratio"_s, figure.ratio()}, {u"limit"_s, figure.limit},
+                            {u"limit_on"_s, figure.limitIsOnRatio ? u"ratio"_s : u"value"_s}, {u"holds"_s, figure.holds()}};
+        results << u"%1  %2 %3, baseline %4 %3, ratio %5, limit %6 on %7: %8"_s
+                       .arg(figure.name, -34)
+                       .arg(figure.value, 8, 'f', 2)
+                       .arg(figure.unit)
+                       .arg(figure.baseline, 0, 'f', 2)
+                       .arg(figure.ratio(), 0, 'f', 2)
+                       .arg(figure.limit)
+                       .arg(figure.limitIsOnRatio ? u"ratio"_s : u"value"_s, figure.holds() ? u"holds"_s : u"DOES NOT HOLD"_s)
+                << Qt::endl;
+    }
+    if (!out.isEmpty()) {
+        QFile file(out);
+        if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(list).toJson()) < 0) {
+            messages << u"The results could not be written to "_s << out << Qt::endl;
+            return 2;
+        }
+    }
+    return allHold ? 0 : 1;
+}

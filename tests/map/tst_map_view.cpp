@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "map/map_view.h"
+#include "map/sample_fixture.h"
+#include <QImage>
+#include <QPainter>
+#include <QWheelEvent>
+
+using namespace Qt::StringLiterals;
+using namespace map;
+using records::RecordRef;
+using records::Table;
+
+class TestMapView : public QObject {
+    Q_OBJECT
+private:
+    test::Sample m_sample;
+    std::unique_ptr<explore::Exploration> m_exploration;
+    std::unique_ptr<MapView> m_view;
+
+    QPoint middleOf(RecordRef agreement) {
+        for (const MapLayout::Arc& arc : m_view->shownLayout().arcs)
+            if (arc.id.value == agreement.id)
+                return arc.lines.front()[arc.lines.front().size() / 2].toPoint();
+        return {};
+    }
+    QPoint centreOf(QStringView slug) {
+        const MapLayout::Place* place = m_view->shownLayout().place(records::PlaceId{m_sample.ref(slug).id});
+        return place ? place->centre.toPoint() : QPoint();
+    }
+    void wheel(QPointF at, int delta) {
+        QWheelEvent event(at, m_view->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(m_view.get(), &event);
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_sample.open()); }
+    void init() {
+        m_exploration = std::make_unique<explore::Exploration>();
+        m_sample.firstLight(*m_exploration);
+        m_view = std::make_unique<MapView>(*m_exploration);
+        m_view->resize(1000, 600);
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+        m_view->grab();
+    }
+
+    void hasNameAndWordsForAScreenReader() {
+        QCOMPARE(m_view->objectName(), u"mapView"_s);
+        QVERIFY(!m_view->accessibleName().isEmpty());
+        QVERIFY(m_view->accessibleDescription().contains(u"agreements"_s));
+    }
+
+    void firstPictureHoldsEveryShownAgreement() {
+        QCOMPARE(qsizetype(m_view->shownLayout().arcs.size()), m_exploration->shown().count());
+        QCOMPARE(m_view->camera().meridian, 150.0);
+    }
+
+    void clickSelectsAndSeaClears() {
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, centreOf(u"kr-busan"));
+        QCOMPARE(m_exploration->current(), m_sample.ref(u"kr-busan"));
+        const RecordRef tie = m_sample.ref(u"us-il-chicago--kr-busan");
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, middleOf(tie));
+        QCOMPARE(m_exploration->current(), tie);
+        const QPoint inLegend = m_view->shownLayout().legendBox.center().toPoint();
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, inLegend);
+        QCOMPARE(m_exploration->current(), tie);
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, {4, 4});
+        QVERIFY(!m_exploration->current().isValid());
+    }
+
+    void shiftClickAddsToTheSelection() {
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, Qt::ShiftModifier, centreOf(u"kr-busan"));
+        QCOMPARE(m_exploration->selection().set.size(), 2);
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, Qt::ControlModifier, centreOf(u"kr-busan"));
+        QCOMPARE(m_exploration->selection().set.size(), 1);
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, Qt::ShiftModifier, {4, 4});
+        QCOMPARE(m_exploration->selection().set.size(), 1);
+    }
+
+    void pointerLightsWhatItMeets() {
+        QTest::mouseMove(m_view.get(), centreOf(u"us-il-chicago"));
+        QTRY_COMPARE(m_exploration->hovered(), m_sample.ref(u"us-il-chicago"));
+        QTest::mouseMove(m_view.get(), {5, 5});
+        QTRY_VERIFY(!m_exploration->hovered().isValid());
+    }
+
+    void dragPansAndSelectsNothing() {
+        const QPoint before = centreOf(u"kr-busan");
+        QTest::mousePress(m_view.get(), Qt::LeftButton, {}, {300, 300});
+        for (int step = 1; step <= 10; ++step)
+            QTest::mouseMove(m_view.get(), {300 + 5 * step, 300 + 2 * step});
+        QTest::mouseRelease(m_view.get(), Qt::LeftButton, {}, {350, 320});
+        QCOMPARE(m_exploration->current(), m_sample.ref(u"us-il-chicago--kr-busan"));
+        const QPoint moved = centreOf(u"kr-busan") - before;
+        QVERIFY2((moved - QPoint(50, 20)).manhattanLength() <= 2, qPrintable(u"%1 %2"_s.arg(moved.x()).arg(moved.y())));
+    }
+
+    void wheelZoomsAroundThePointer() {
+        const QPoint before = centreOf(u"kr-busan");
+        const double zoom = m_view->camera().zoom;
+        wheel(before, 240);
+        QVERIFY(m_view->camera().zoom > zoom * 1.4);
+        QVERIFY((centreOf(u"kr-busan") - before).manhattanLength() <= 1);
+        wheel(before, -240);
+        QVERIFY(std::abs(m_view->camera().zoom - zoom) < 1e-9);
+    }
+
+    void picturesFollowsWhileItIsDrawnAnew() {
+        wheel({500, 300}, 120);
+        const QImage moved = m_view->grab().toImage();  // the finished picture, moved
+        QTest::qWait(120);
+        const QImage refined = m_view->grab().toImage();
+        QCOMPARE(moved.size(), refined.size());
+        QVERIFY(moved != refined);
+    }
+
+    void keysMoveZoomAndFit() {
+        const Camera first = m_view->camera();
+        QTest::keyClick(m_view.get(), Qt::Key_Plus);
+        QVERIFY(m_view->camera().zoom > first.zoom);
+        const QPointF centre = m_view->camera().centre;
+        QTest::keyClick(m_view.get(), Qt::Key_Right);
+        QVERIFY(m_view->camera().centre.x() > centre.x());
+        QTest::keyClick(m_view.get(), Qt::Key_Up);
+        QVERIFY(m_view->camera().centre.y() > centre.y());
+        QTest::keyClick(m_view.get(), Qt::Key_Minus);
+        QVERIFY(std::abs(m_view->camera().zoom - first.zoom) < 1e-9);
+        QTest::keyClick(m_view.get(), Qt::Key_Home);
+        QCOMPARE(m_view->camera(), first);
+    }
+
+    void tabWalksThroughPlacesAndEnterSelects() {
+        const std::vector<MapLayout::Place> places = m_view->shownLayout().places;
+        QTest::keyClick(m_view.get(), Qt::Key_Tab);
+        QCOMPARE(m_exploration->hovered(), (RecordRef{Table::Place, places[0].id.value}));
+        QTest::keyClick(m_view.get(), Qt::Key_Tab);
+        QCOMPARE(m_exploration->hovered(), (RecordRef{Table::Place, places[1].id.value}));
+        QVERIFY(m_view->accessibleDescription().startsWith(m_sample.catalogue->places().find(places[1].id)->name));
+        QTest::keyClick(m_view.get(), Qt::Key_Tab, Qt::ShiftModifier);
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        QCOMPARE(m_exploration->current(), (RecordRef{Table::Place, places[0].id.value}));
+    }
+
+    void tabLeavesTheMapBehindTheLastPlace() {
+        const size_t count = m_view->shownLayout().places.size();
+        for (size_t i = 0; i <= count; ++i)
+            QTest::keyClick(m_view.get(), Qt::Key_Tab);
+        QVERIFY(!m_exploration->hovered().isValid());
+    }
+
+    void showSelectionComesNearer() {
+        m_exploration->setFilter({});
+        m_view->fit();
+        const double whole = m_view->camera().zoom;
+        m_view->showSelection();
+        QVERIFY(m_view->camera().zoom > whole);
+        QVERIFY(m_view->rect().contains(centreOf(u"us-il-chicago")));
+        QVERIFY(m_view->rect().contains(centreOf(u"kr-busan")));
+    }
+
+    void followsTheTimeCursor() {
+        m_exploration->setTime({QDate(2006, 1, 1).toJulianDay()});
+        m_view->grab();
+        QCOMPARE(middleOf(m_sample.ref(u"us-il-chicago--kr-busan")), QPoint());
+    }
+
+    void emptyExplorationIsFittedWhenRecordsCome() {
+        explore::Exploration none;
+        MapView view(none);
+        view.resize(800, 500);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QVERIFY(view.shownLayout().arcs.empty());
+        m_sample.firstLight(none);
+        QCOMPARE(qsizetype(view.shownLayout().arcs.size()), none.shown().count());
+        QCOMPARE(view.camera().meridian, 150.0);
+    }
+
+    void pictureOutlivesTheView() {
+        const picture::Paint paint = m_view->picturePaint(picture::Theme::paper());
+        m_view.reset();
+        m_exploration.reset();
+        QImage image(600, 400, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::magenta);
+        QPainter painter(&image);
+        paint(painter, QRectF(0, 0, 600, 400));
+        painter.end();
+        QVERIFY(image.pixelColor(2, 2) != QColor(Qt::magenta));
+    }
+};
+
+QTEST_MAIN(TestMapView)
+#include "tst_map_view.moc"
