@@ -67,7 +67,11 @@ QThreadPool& backupThread() {
 
 Result<void> copyDatabase(sqlite3* from, const QString& path) {
     const QString partial = path + u".partial"_s;
-    QFile::remove(partial);
+    const auto clear = [&partial] {
+        QFile::remove(partial);
+        QFile::remove(partial + u"-journal"_s);
+    };
+    clear();  // what a process that died here may have left
     sqlite3* to = nullptr;
     int code = sqlite3_open_v2(partial.toUtf8().constData(), &to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
     if (code == SQLITE_OK)
@@ -76,7 +80,7 @@ Result<void> copyDatabase(sqlite3* from, const QString& path) {
     sqlite3_close(to);
     if (code == SQLITE_OK && QFile::rename(partial, path))
         return {};
-    QFile::remove(partial);
+    clear();
     return fail(ErrorCode::WriteFailed,
                 QCoreApplication::translate("Document", "The copy \u201c%1\u201d could not be written. The document itself is unchanged.").arg(path),
                 QCoreApplication::translate("Document", "Check that the disk is not full and that you may write to the folder."), detail);

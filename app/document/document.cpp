@@ -108,6 +108,7 @@ Result<std::unique_ptr<Document>> Document::create(const QString& path, const Op
     if (!made) {
         document.reset();
         QFile::remove(path);
+        QFile::remove(path + u"-journal"_s);
         return tl::unexpected(made.error());
     }
     return document;
@@ -148,6 +149,9 @@ Result<std::unique_ptr<Document>> Document::open(const QString& path, const Open
         return migrateSchema(document->m_handle, head->format, options.migrations);
     });
     opened = opened.and_then([&] { return checkSchema(document->m_handle, document->m_format, fileName); });
+    if (!opened && document->isReadOnly() && QFileInfo(path + u"-journal"_s).size() > 0)
+        return fail(ErrorCode::ReadOnly, tr("\u201c%1\u201d was being written when its program ended, and cannot be read before it is mended.").arg(fileName),
+                    tr("Open it for editing once: nothing that was saved is lost."), opened.error().detail);
     if (!opened)
         return tl::unexpected(opened.error());
     document->m_identity = fileIdentity(path);

@@ -85,6 +85,7 @@ private:
     using Work = std::function<records::Result<void>()>;
     records::Result<void> connect(bool readOnly, const QString& vfs);
     records::Result<void> run(const QString& kind, const QString& reverses, const QString& label, const Work& work);
+    records::Result<void> joined(const Work& work);
     records::Result<void> reverse(const ChangeEntry& entry, const QString& kind, bool forwards);
     records::Result<QByteArray> changesetOf(const QString& uuid) const;
     records::Result<void> stillThere() const;

@@ -90,10 +90,19 @@ Result<QByteArray> Document::changesetOf(const QString& uuid) const {
     return row.blob(0);
 }
 
+// An edit inside an edit: when it fails and the outer one goes on, as an import does, nothing of it stays behind.
+Result<void> Document::joined(const Work& work) {
+    sqlite3_exec(m_handle, "SAVEPOINT joined", nullptr, nullptr, nullptr);
+    const auto done = work();
+    if (!sqlite3_get_autocommit(m_handle))
+        sqlite3_exec(m_handle, done ? "RELEASE joined" : "ROLLBACK TO joined; RELEASE joined", nullptr, nullptr, nullptr);
+    return done;
+}
+
 // Runs the work in one transaction and appends what it changed. kind "base" records no changeset.
 Result<void> Document::run(const QString& kind, const QString& reverses, const QString& label, const Work& work) {
     if (m_depth > 0)
-        return work();
+        return joined(work);
     if (isReadOnly())
         return fail(ErrorCode::ReadOnly, m_readOnlyReason + u' ' + tr("The change was not saved."),
                     tr("Use Save a copy to edit under another name."));
@@ -118,6 +127,8 @@ Result<void> Document::run(const QString& kind, const QString& reverses, const Q
         if (!done)
             return abandon(done.error());
         int code = SQLITE_OK;
+        if (sqlite3_get_autocommit(m_handle))
+            return tl::unexpected(writeError(SQLITE_IOERR));  // SQLite rolled all of it back, and the work went on regardless
         if (session && session->isRecording())
             changeset = session->changeset(&code);
         if (code != SQLITE_OK || (session && !session->isRecording()))

@@ -77,7 +77,9 @@ Result<FileHead> readHead(const QString& path) {
                     tr("Open it with the program that made it."));
     quint32 pageSize = qFromBigEndian<quint16>(head.constData() + 16);
     pageSize = pageSize == 1 ? 65536 : pageSize;
-    if (pageSize < 512 || (pageSize & (pageSize - 1)) || info.size() < qint64(pageSize) * big32(28))
+    // A program that was killed in the middle of a write leaves a journal, from which SQLite makes the file whole again.
+    const bool isInterrupted = QFileInfo(path + u"-journal"_s).size() > 0;
+    if (pageSize < 512 || (pageSize & (pageSize - 1)) || (!isInterrupted && info.size() < qint64(pageSize) * big32(28)))
         return fail(ErrorCode::Damaged, tr("\u201c%1\u201d is damaged: a part of the file is missing.").arg(name),
                     tr("Restore it from the folder \u201c%1 backups\u201d beside it.").arg(info.completeBaseName()));
     return FileHead{int(big32(60))};

@@ -22,8 +22,14 @@ class Applier {
 public:
     explicit Applier(document::Document& document) : m_document(document), m_people(document) {}
 
+    // Reads what is in the document; forgets what it knew before.
     Result<void> prepare() {
         namespace reader = document::reader;
+        m_sources.clear();
+        m_places.clear();
+        m_regions.clear();
+        m_agreements.clear();
+        m_polls.clear();
         return reader::sources(m_document, [this](Source&& row) { m_sources.insert(row.slug, row.id); })
             .and_then([&] { return reader::places(m_document, [this](Place&& row) { note(row); }); })
             .and_then([&] { return reader::agreements(m_document, [this](Agreement&& row) { m_agreements.insert(row.slug, row.id); }); })
@@ -217,11 +223,14 @@ Result<void> applyPlan(document::Document& document, Plan& plan) {
     for (PlannedRow& row : plan.rows) {
         if (row.outcome != Outcome::New)
             continue;
-        const auto applied = std::visit(applier, row.payload);
+        const auto applied = document.edit({}, [&] { return std::visit(applier, row.payload); });
         if (applied)
             continue;
         if (applied.error().code != ErrorCode::InvalidValue)
             return applied;
+        // What the row had added before it was refused is gone again, also from what the applier remembers.
+        if (auto again = applier.prepare(); !again)
+            return again;
         row.outcome = Outcome::Refused;
         row.reason = applied.error().sentence;
         --plan.inputs[row.input].added;

@@ -4,6 +4,7 @@
 
 #include "document/activities.h"
 #include "document/reader.h"
+#include "records/activity.h"
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -13,6 +14,8 @@ namespace exchange {
 
 Result<void> People::prepare() {
     namespace reader = document::reader;
+    m_organisations.clear();
+    m_people.clear();
     QHash<PersonId, QString> names;
     QHash<PersonId, Seen> seen;
     return reader::organisations(m_document, [&](Organisation&& row) { m_organisations.insert(row.name, row.id); })
@@ -27,9 +30,36 @@ Result<void> People::prepare() {
                     person.organisations.insert(row.organisation);
             });
         })
+        .and_then([&] { return seenTogether(seen); })
         .map([&] {
-            for (const Seen& person : seen)
+            for (const Seen& person : std::as_const(seen))
                 m_people[names.value(person.id)].append(person);
+        });
+}
+
+// The places and organisations that people were active with, and the parties they signed for.
+Result<void> People::seenTogether(QHash<PersonId, Seen>& seen) const {
+    namespace reader = document::reader;
+    QHash<ActivityId, Activity> links;
+    return reader::activityLinks(m_document, [&](ActivityId id, RecordRef record) {
+               Activity& activity = links[id];
+               if (record.table == Table::Place)
+                   activity.places << PlaceId{record.id};
+               else if (record.table == Table::Organisation)
+                   activity.organisations << OrganisationId{record.id};
+               else if (record.table == Table::Person)
+                   activity.people << PersonId{record.id};
+           })
+        .and_then([&] {
+            for (const Activity& activity : std::as_const(links))
+                for (const PersonId person : activity.people) {
+                    seen[person].places.unite(QSet<PlaceId>(activity.places.begin(), activity.places.end()));
+                    seen[person].organisations.unite(QSet<OrganisationId>(activity.organisations.begin(), activity.organisations.end()));
+                }
+            return reader::signatories(m_document, [&](AgreementId, Signatory signatory) {
+                if (signatory.represents.isValid())
+                    seen[signatory.person].places.insert(signatory.represents);
+            });
         });
 }
 

@@ -15,6 +15,7 @@ namespace exchange {
 class People {
 public:
     explicit People(document::Document& document) : m_document(document) {}
+    // Reads who is in the document; forgets what it knew before.
     records::Result<void> prepare();
 
     records::Result<records::OrganisationId> organisation(const QString& name);
@@ -30,6 +31,8 @@ private:
         QSet<records::PlaceId> places;
         QSet<records::OrganisationId> organisations;
     };
+    records::Result<void> seenTogether(QHash<records::PersonId, Seen>& seen) const;
+
     document::Document& m_document;
     QHash<QString, records::OrganisationId> m_organisations;
     QHash<QString, QList<Seen>> m_people;

@@ -69,13 +69,26 @@ void Exploration::setCatalogue(const Snapshot& catalogue) {
         m_selection = selection;
         aspects |= Aspect::Selection;
     }
-    m_trail.removeIf(gone);
-    m_trailAt = qMin(m_trailAt, m_trail.size() - 1);
+    dropFromTrail(gone);
     if (gone(m_hovered)) {
         m_hovered = {};
         aspects |= Aspect::Hovered;
     }
     Q_EMIT changed(aspects);
+}
+
+// The place in the trail stays on the step it stood on, or on the one before it when that is gone.
+void Exploration::dropFromTrail(const std::function<bool(RecordRef)>& gone) {
+    QList<RecordRef> kept;
+    qsizetype at = -1;
+    for (qsizetype i = 0; i < m_trail.size(); ++i) {
+        if (!gone(m_trail[i]) && (kept.isEmpty() || kept.last() != m_trail[i]))
+            kept << m_trail[i];
+        if (i == m_trailAt)
+            at = kept.size() - 1;
+    }
+    m_trail = kept;
+    m_trailAt = qMax<qsizetype>(at, kept.isEmpty() ? -1 : 0);
 }
 
 void Exploration::setFilter(const Filter& filter) {

@@ -4,6 +4,7 @@
 #include "explore/filter.h"
 #include <QObject>
 #include <QSet>
+#include <functional>
 
 namespace document {
 class Document;
@@ -76,6 +77,7 @@ Q_SIGNALS:
 
 private:
     void remember(records::RecordRef record);
+    void dropFromTrail(const std::function<bool(records::RecordRef)>& gone);
 
     Snapshot m_catalogue;
     Filter m_filter;

@@ -41,21 +41,31 @@ QStringList words(QStringView text) {
     return list;
 }
 
+// Where the key ends: at a colon before any value, quoted or not, has begun. -1 when there is no key.
+qsizetype keyEnd(const QString& word) {
+    for (qsizetype i = 0; i < word.size() && word[i] != u'"' && word[i] != u'|'; ++i)
+        if (word[i] == u':')
+            return i;
+    return -1;
+}
+
 QString quoted(const QString& value) {
     static const QString special = u" |:\""_s;
     const bool plain = !value.isEmpty() && std::none_of(value.begin(), value.end(), [](QChar c) { return c.isSpace() || special.contains(c); }) &&
                        !value.startsWith(u'-');
-    QString clean = value;
-    clean.remove(u'"');
-    return plain ? value : u'"' + clean + u'"';
+    return plain ? value : u'"' + QString(value).replace(u'"', u"\"\""_s) + u'"';
 }
 
 QStringList splitValues(const QString& text) {
     QStringList values;
     QString value;
     bool inQuotes = false;
-    for (const QChar c : text) {
-        if (c == u'"') {
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (c == u'"' && inQuotes && i + 1 < text.size() && text[i + 1] == u'"') {
+            value += c;  // a doubled mark inside quotation marks is a mark
+            ++i;
+        } else if (c == u'"') {
             inQuotes = !inQuotes;
         } else if (c == u'|' && !inQuotes) {
             values << value;
@@ -137,7 +147,7 @@ Result<Filter> Filter::parse(QStringView text) {
     for (const QString& whole : words(text)) {
         const bool negated = whole.startsWith(u'-') && whole.size() > 1;
         const QString word = negated ? whole.mid(1) : whole;
-        const qsizetype colon = word.startsWith(u'"') ? -1 : word.indexOf(u':');
+        const qsizetype colon = keyEnd(word);
         const QString key = colon > 0 ? word.left(colon) : u"words"_s;
         const QString rest = colon > 0 ? word.mid(colon + 1) : word;
         if ((key == u"signed" || key == u"active") && !negated) {

@@ -21,7 +21,7 @@ QString save(const Exploration& exploration) {
 
 void restore(Exploration& exploration, const QString& text) {
     const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
-    if (const auto filter = Filter::parse(object.value(u"filter"_s).toString()))
+    if (const auto filter = Filter::parse(object.value(u"filter"_s).toString()); filter && object.contains(u"filter"))
         exploration.setFilter(*filter);
     if (const RecordRef record = exploration.catalogue()->fromSlug(object.value(u"select"_s).toString()); record.isValid())
         exploration.select(record);

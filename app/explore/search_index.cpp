@@ -35,6 +35,52 @@ bool isDense(QStringView text) {
 
 constexpr int fewestLettersForTypo = 4;
 
+enum class Extent { Whole, Beginning };
+
+// Whether one edit at most (a letter left out, added or changed, two neighbours swapped) makes the query of the name, or of
+// a beginning of it. In one pass: the edit, if there is one, is where the two first differ.
+bool isOneEditAway(QStringView query, QStringView name, Extent extent) {
+    const auto [left, right] = std::mismatch(query.begin(), query.end(), name.begin(), name.end());
+    const QStringView typed = query.sliced(left - query.begin());
+    const QStringView rest = name.sliced(right - name.begin());
+    const auto agree = [extent](QStringView one, QStringView other) {
+        return extent == Extent::Whole ? one == other : other.startsWith(one);
+    };
+    if (typed.isEmpty())
+        return extent == Extent::Beginning || rest.size() <= 1;
+    if (agree(typed.sliced(1), rest))
+        return true;
+    if (rest.isEmpty())
+        return false;
+    const bool swapped = typed.size() > 1 && rest.size() > 1 && typed[0] == rest[1] && typed[1] == rest[0];
+    return agree(typed, rest.sliced(1)) || agree(typed.sliced(1), rest.sliced(1)) || (swapped && agree(typed.sliced(2), rest.sliced(2)));
+}
+
+// How well a name matches; 0 when it does not.
+int matchOf(const QString& query, const QString& asWord, const QString& name, bool forgiving) {
+    if (name == query)
+        return 1000;
+    if (name.startsWith(query))
+        return 800;
+    if (name.contains(asWord))
+        return 700;
+    if (name.contains(query))
+        return 500;
+    if (!forgiving)
+        return 0;
+    if (isOneEditAway(query, name, Extent::Whole))
+        return 450;
+    const QStringView view(name);
+    for (qsizetype from = 0; from < view.size();) {
+        qsizetype to = view.indexOf(u' ', from);
+        to = to < 0 ? view.size() : to;
+        if (to - from >= fewestLettersForTypo && isOneEditAway(query, view.sliced(from, to - from), Extent::Whole))
+            return 400;
+        from = to + 1;
+    }
+    return isOneEditAway(query, name, Extent::Beginning) ? 300 : 0;
+}
+
 }  // namespace
 
 QString SearchIndex::fold(QStringView text) {
@@ -113,48 +159,28 @@ std::vector<SearchHit> SearchIndex::find(QStringView query, int limit) const {
     if (folded.isEmpty())
         return {};
     const auto pairs = bigrams(folded);
-    QHash<qint32, int> shared;
+    std::vector<quint16> shared(m_names.size(), 0);
     for (size_t i = 0; i < pairs.size(); ++i) {
         if (i + 1 == pairs.size() && pairs.size() > 2)
             break;  // as one types, the end of the query need not be the end of a word
         const auto found = m_bigrams.constFind(pairs[i]);
         if (found != m_bigrams.constEnd())
             for (const qint32 name : *found)
-                ++shared[name];
+                ++shared[size_t(name)];
     }
     // One edit touches at most three pairs (a transposition): what shares fewer cannot be within one edit.
     const bool forgiving = folded.size() >= fewestLettersForTypo && !isDense(folded);
     const int needed = forgiving ? qMax(1, int(pairs.size()) - 4) : 1;
+    const QString asWord = u' ' + folded;
     QHash<RecordRef, SearchHit> best;
-    for (auto it = shared.cbegin(); it != shared.cend(); ++it) {
-        if (it.value() < needed)
+    for (size_t i = 0; i < shared.size(); ++i) {
+        if (shared[i] < needed)
             continue;
-        const Name& name = m_names[size_t(it.key())];
-        int score = 0;
-        if (name.folded == folded) {
-            score = 1000;
-        } else if (name.folded.startsWith(folded)) {
-            score = 800;
-        } else if (name.folded.contains(u' ' + folded)) {
-            score = 700;
-        } else if (name.folded.contains(folded)) {
-            score = 500;
-        } else if (forgiving) {
-            if (distance(folded, name.folded, 1) <= 1) {
-                score = 450;
-            } else {
-                for (const QString& word : name.folded.split(u' '))
-                    if (word.size() >= fewestLettersForTypo && distance(folded, word, 1) <= 1)
-                        score = qMax(score, 400);
-                if (score == 0 && name.folded.size() > folded.size() &&
-                    (distance(folded, QStringView(name.folded).left(folded.size()), 1) <= 1 ||
-                     distance(folded, QStringView(name.folded).left(folded.size() + 1), 1) <= 1))
-                    score = 300;
-            }
-        }
-        if (score == 0)
+        const Name& name = m_names[i];
+        const int match = matchOf(folded, asWord, name.folded, forgiving);
+        if (match == 0)
             continue;
-        score += name.weight - int(qMin<qsizetype>(20, name.folded.size() / 4));
+        const int score = match + name.weight - int(qMin<qsizetype>(20, name.folded.size() / 4));
         SearchHit& hit = best[name.record];
         if (score > hit.score)
             hit = {name.record, name.shown, score};

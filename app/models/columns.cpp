@@ -37,7 +37,10 @@ public:
     }
     Builder& date(const char* header, const char16_t* field, PartialDate Record::* member) {
         add(header, field, [at = m_at, member](const Catalogue& c, qsizetype row) { return (at(c, row).*member).shown(); });
-        last().sort = [at = m_at, member](const Catalogue& c, qsizetype row) { return QVariant((at(c, row).*member).earliest()); };
+        last().sort = [at = m_at, member](const Catalogue& c, qsizetype row) { 
+            const PartialDate& date = at(c, row).*member;
+            return date.isKnown() ? QVariant(date.earliest()) : QVariant();
+        };
         last().typed = [at = m_at, member](const Catalogue& c, qsizetype row) { return (at(c, row).*member).edtf(); };
         return *this;
     }

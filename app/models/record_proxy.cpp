@@ -54,13 +54,12 @@ bool RecordProxy::filterAcceptsRow(int row, const QModelIndex& parent) const {
     });
 }
 
-// What is unknown comes last in both orders' ascending sense: first it would hide the rest.
+// What is unknown comes last in both orders: first it would hide the rest.
 bool RecordProxy::lessThan(const QModelIndex& left, const QModelIndex& right) const {
     const QVariant one = left.data(sortRole());
     const QVariant other = right.data(sortRole());
     const auto isUnknown = [](const QVariant& value) {
-        return value.isNull() || (value.typeId() == QMetaType::LongLong && value.toLongLong() == 0) ||
-               (value.typeId() == QMetaType::QString && value.toString().isEmpty());
+        return value.isNull() || (value.typeId() == QMetaType::QString && value.toString().isEmpty());
     };
     if (isUnknown(one) != isUnknown(other))
         return (sortOrder() == Qt::AscendingOrder) == isUnknown(other);

@@ -10,7 +10,7 @@ using picture::TextSize;
 namespace profile {
 namespace {
 
-constexpr int flags = Qt::TextWordWrap | Qt::TextWrapAnywhere | Qt::AlignLeft | Qt::AlignTop;
+constexpr int flags = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
 constexpr int space = 3;
 
 }  // namespace
@@ -29,11 +29,15 @@ LinkLine::LinkLine(const QString& text, const QString& detail, const picture::Th
 }
 
 int LinkLine::heightForWidth(int width) const {
+    if (width == m_measuredWidth)
+        return m_measuredHeight;
     const QRect wide(0, 0, width, 10000);
     int height = QFontMetrics(m_theme.font(TextSize::Body)).boundingRect(wide, flags, text()).height();
     if (!m_detail.isEmpty())
         height += QFontMetrics(m_theme.font(TextSize::Small)).boundingRect(wide, flags, m_detail).height();
-    return height + 2 * space;
+    m_measuredWidth = width;
+    m_measuredHeight = height + 2 * space;
+    return m_measuredHeight;
 }
 
 QSize LinkLine::sizeHint() const {

@@ -21,6 +21,8 @@ protected:
 private:
     QString m_detail;
     picture::Theme m_theme;
+    mutable int m_measuredWidth = -1;  // a layout asks for the same width many times
+    mutable int m_measuredHeight = 0;
 };
 
 }  // namespace profile

@@ -3,6 +3,7 @@
 #include "profile/profile_view.h"
 
 #include "profile/link_line.h"
+#include "profile/text_line.h"
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -38,22 +39,31 @@ ProfileView::ProfileView(explore::Exploration& exploration, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(&exploration, &explore::Exploration::changed, this, [this](explore::Aspects aspects) {
         if (aspects & (explore::Aspects(explore::Aspect::Records) | explore::Aspect::Selection))
-            rebuild();
+            rebuildSoon();
     });
-    rebuild();
+}
+
+// Not before it is seen: a profile is many lines.
+void ProfileView::rebuildSoon() {
+    m_isDue = true;
+    if (isVisible())
+        rebuild();
+}
+
+void ProfileView::showEvent(QShowEvent* event) {
+    if (m_isDue)
+        rebuild();
+    QScrollArea::showEvent(event);
 }
 
 void ProfileView::setTheme(const picture::Theme& theme) {
     m_theme = theme;
-    rebuild();
+    rebuildSoon();
 }
 
 QLabel* ProfileView::label(const QString& text, TextSize size, bool muted) {
-    auto* made = new QLabel(text);
-    made->setTextFormat(Qt::PlainText);
-    made->setWordWrap(true);
+    auto* made = new TextLine(text);
     made->setFont(m_theme.font(size));
-    made->setTextInteractionFlags(Qt::TextSelectableByMouse);
     if (muted) {
         QPalette palette = made->palette();
         palette.setColor(QPalette::WindowText, m_theme.muted);
@@ -70,6 +80,7 @@ void ProfileView::addHeading(QVBoxLayout* column, const QString& text) {
 }
 
 void ProfileView::rebuild() {
+    m_isDue = false;
     auto* page = new QWidget;
     page->setObjectName(u"profilePage"_s);
     auto* column = new QVBoxLayout(page);

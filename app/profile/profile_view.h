@@ -20,7 +20,11 @@ public:
 Q_SIGNALS:
     void briefingRequested();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    void rebuildSoon();
     void rebuild();
     void addTitle(QVBoxLayout* column, const explore::RecordFacts& facts);
     void addFacts(QVBoxLayout* column, const explore::RecordFacts& facts);
@@ -32,6 +36,7 @@ private:
 
     explore::Exploration& m_exploration;
     picture::Theme m_theme;
+    bool m_isDue = true;
 };
 
 }  // namespace profile

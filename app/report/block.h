@@ -4,18 +4,26 @@
 #include <QRectF>
 #include <QString>
 #include <functional>
+#include <vector>
 
 class QPainter;
 
 namespace report {
 
-// A piece of a page that is never cut: it is measured for a width, put somewhere, and painted there. Lengths in points.
+// A piece of a page that is never cut, made for one width. Lengths in points of 1/72 inch.
 struct Block {
-    std::function<qreal(qreal width)> height;
-    std::function<void(QPainter& painter, const QRectF& rect)> paint;
-    qreal before = 0;          // space above, left out at the top of a page
-    bool keepWithNext = false; // a heading stays with what it heads
-    QString bookmark;          // of the PDF's outline; empty: none
+    qreal height = 0;
+    std::function<void(QPainter& painter, const QRectF& rect)> paint;  // as high as the block, or lower by at most its spare
+    qreal before = 0;           // space above, left out at the top of a page
+    qreal spare = 0;            // a picture may be drawn lower by so much if that saves a page
+    bool keepWithNext = false;  // a heading stays with what it heads
+    QString bookmark{};         // in the outline of a PDF; empty: none
 };
+
+// One below the other, as one block that is not cut.
+Block stacked(std::vector<Block> blocks);
+// The second beside the first from the same top, to the right of `left`.
+Block beside(Block first, Block second, qreal left);
+void append(std::vector<Block>& blocks, std::vector<Block> more);
 
 }  // namespace report

@@ -19,6 +19,7 @@ struct Briefing {
     QString documentName;
     QDate date;  // printed in the footer
     QLocale locale;
+    QString author{};  // in the properties of a PDF
 };
 
 // Paints all pages: facts, map inset, timeline, trade over favorability, the climate sentence, activities, numbered sources.

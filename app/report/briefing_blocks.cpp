@@ -2,28 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/briefing_blocks.h"
 
-#include "explore/record_facts.h"
-#include "picture/theme.h"
-#include "report/briefing.h"
-#include "report/page_frame.h"
-#include "report/text_block.h"
+#include "report/briefing_parts.h"
 
 using namespace Qt::StringLiterals;
 
 namespace report {
 
-std::vector<Block> briefingBlocks(const Briefing& briefing) {
-    const explore::Catalogue& catalogue = *briefing.catalogue;
-    const records::Agreement& agreement = catalogue.agreements().at(briefing.agreementRow);
-    const explore::RecordFacts facts = explore::recordFacts(catalogue, {records::Table::Agreement, agreement.id.value}, briefing.locale);
-    const picture::Theme theme = picture::Theme::paper();
-    std::vector<Block> blocks;
-    blocks.push_back(textBlock(facts.title, PageFrame::font(20, true), theme.text));
-    for (const explore::Fact& fact : facts.facts)
-        blocks.push_back(textBlock(fact.label + u": "_s + fact.value, PageFrame::font(9), theme.text, 3));
-    blocks.push_back(textBlock(facts.climateSentence, PageFrame::font(9), theme.text, 3));
-    for (const records::SourceId source : facts.sources)
-        blocks.push_back(textBlock(explore::sourceShown(catalogue, source), PageFrame::font(8), theme.muted, 3));
+BriefingParts::BriefingParts(const Briefing& of, qreal pageWidth)
+    : briefing(of), catalogue(*of.catalogue), agreement(catalogue.agreements().at(of.agreementRow)),
+      facts(explore::recordFacts(catalogue, {records::Table::Agreement, agreement.id.value}, of.locale)), sources(facts.sources), width(pageWidth) {
+    exploration.setCatalogue(of.catalogue);
+    explore::Filter between;
+    for (const records::PlaceId party : agreement.parties)
+        between.terms << explore::Filter::Term{u"place"_s, {catalogue.slug({records::Table::Place, party.value})}, false};
+    exploration.setFilter(between);
+    exploration.select({records::Table::Agreement, agreement.id.value});
+    if (catalogue.countriesOf(agreement).first.isValid())
+        pair = explore::countryPair(catalogue, exploration.shown(), exploration.selection());
+}
+
+std::vector<Block> briefingBlocks(const Briefing& briefing, qreal width) {
+    BriefingParts parts(briefing, width);
+    std::vector<Block> blocks = titleBlocks(parts);
+    append(blocks, factBlocks(parts));
+    append(blocks, timelineBlocks(parts));
+    append(blocks, climateBlocks(parts));
+    append(blocks, tradeBlocks(parts));
+    append(blocks, activityBlocks(parts));
+    append(blocks, otherAgreementBlocks(parts));
+    append(blocks, sourceBlocks(parts));
     return blocks;
 }
 

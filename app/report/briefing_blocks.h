@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "report/block.h"
-#include <vector>
 
 namespace report {
 
 struct Briefing;
 
-// The briefing as a list of blocks from top to bottom. Pure; the blocks hold copies of what they draw.
-std::vector<Block> briefingBlocks(const Briefing& briefing);
+// The briefing as a list of blocks from top to bottom, made for this width in points. The blocks hold copies of what they draw.
+std::vector<Block> briefingBlocks(const Briefing& briefing, qreal width);
 
 }  // namespace report

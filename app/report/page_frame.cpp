@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 namespace report {
 namespace {
 
-constexpr qreal headerHeight = 28;
-constexpr qreal footerHeight = 24;
+constexpr qreal headerHeight = 26;
+constexpr qreal footerHeight = 22;
 constexpr qreal logoSize = 14;
 
 QString tr(const char* text) {
@@ -24,11 +24,18 @@ QString tr(const char* text) {
 }  // namespace
 
 QFont PageFrame::font(qreal points, bool bold) {
-    QFont font(u"Noto Sans"_s);
+    QFont font;
+    font.setFamilies({u"Noto Sans"_s, u"Noto Sans CJK KR"_s});
     // The painter is scaled to points, so that a pixel of the font is a point on paper.
     font.setPixelSize(qMax(1, qRound(points)));
     font.setBold(bold);
     font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+QFont PageFrame::nativeFont(QFont font, const QString& country) {
+    const QString forms = country == u"JP" ? u"JP"_s : country == u"CN" ? u"SC"_s : country == u"TW" ? u"TC"_s : country == u"HK" ? u"HK"_s : u"KR"_s;
+    font.setFamilies({u"Noto Sans"_s, u"Noto Sans CJK "_s + forms});
     return font;
 }
 

@@ -22,6 +22,8 @@ public:
     void paint(int page, int pages);
     void newPage();
     static QFont font(qreal points, bool bold = false);
+    // The same with the glyph forms of a country's script: Hangul and Kanji share code points, not shapes.
+    static QFont nativeFont(QFont font, const QString& country);
 
 private:
     QPagedPaintDevice& m_device;

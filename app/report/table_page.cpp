@@ -2,52 +2,71 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/table_page.h"
 
-#include "picture/theme.h"
 #include "report/page_frame.h"
+#include "report/page_style.h"
+#include "report/pagination.h"
 #include <QAbstractItemModel>
 #include <QFontMetricsF>
 #include <QPagedPaintDevice>
 #include <QPainter>
+#include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace report {
 namespace {
 
-constexpr qreal rowHeight = 13;
-constexpr qreal gap = 6;
-constexpr int measuredRows = 400;  // enough to know how wide a column wants to be
+constexpr qreal gap = 8;
+constexpr qreal rowSpace = 4;          // around the line between two rows
+constexpr int measuredRows = 400;      // enough to know how wide a column wants to be
 
-// Every column gets what it wants when all fit, else its share; a narrow one keeps its width.
-QList<qreal> widths(const TablePages& pages, qreal total) {
-    const QFontMetricsF metrics(PageFrame::font(8));
-    QList<qreal> wanted;
-    qreal sum = 0;
-    for (const int column : pages.columns) {
-        qreal widest = metrics.horizontalAdvance(pages.model->headerData(column, Qt::Horizontal).toString());
-        for (int row = 0; row < qMin(measuredRows, pages.model->rowCount()); ++row)
-            widest = qMax(widest, metrics.horizontalAdvance(pages.model->index(row, column).data().toString()));
-        wanted << qMin(widest, total * 0.4) + gap;
-        sum += wanted.last();
+// Narrow columns get what they want; what is left is shared equally by those that want more than that.
+QList<qreal> shared(const QList<qreal>& wanted, qreal total) {
+    QList<qreal> sorted = wanted;
+    std::sort(sorted.begin(), sorted.end());
+    qreal left = total;
+    for (qsizetype i = 0; i < sorted.size(); ++i) {
+        const qreal most = left / qreal(sorted.size() - i);
+        if (sorted[i] > most) {
+            QList<qreal> widths = wanted;
+            for (qreal& width : widths)
+                width = qMin(width, most);
+            return widths;
+        }
+        left -= sorted[i];
     }
-    if (sum > total)
-        for (qreal& width : wanted)
-            width *= total / sum;
     return wanted;
 }
 
-void paintRow(QPainter& painter, const TablePages& pages, const QList<qreal>& columns, int row, qreal top) {
-    const QFontMetricsF metrics(painter.font());
+QList<qreal> columnWidths(const TablePages& pages, const PageStyle& style, qreal total) {
+    const QFontMetricsF metrics(style.small);
+    const QFontMetricsF headerMetrics(style.smallBold);
+    const int rows = qMin(measuredRows, pages.model->rowCount());
+    QList<qreal> wanted;
+    for (const int column : pages.columns) {
+        qreal widest = headerMetrics.horizontalAdvance(pages.model->headerData(column, Qt::Horizontal).toString());
+        for (int row = 0; row < rows; ++row)
+            widest = qMax(widest, metrics.horizontalAdvance(pages.model->index(row, column).data().toString()));
+        wanted << std::ceil(widest) + gap;
+    }
+    return shared(wanted, total);
+}
+
+// A row of the table, or its header for row -1, in one piece or, when it is long, in several.
+std::vector<Block> tableRow(const TablePages& pages, const PageStyle& style, const QList<qreal>& widths, int row) {
+    std::vector<Cell> cells;
     qreal left = 0;
     for (qsizetype i = 0; i < pages.columns.size(); ++i) {
         const int column = pages.columns[i];
-        const QString text = row < 0 ? pages.model->headerData(column, Qt::Horizontal).toString() : pages.model->index(row, column).data().toString();
-        const auto alignment = Qt::Alignment(pages.model->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt());
-        const QRectF cell(left, top, columns[i] - gap, rowHeight);
-        painter.drawText(cell, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
-                         metrics.elidedText(QString(text).replace(u'\n', u' '), Qt::ElideRight, cell.width()));
-        left += columns[i];
+        const QString words = row < 0 ? pages.model->headerData(column, Qt::Horizontal).toString() : pages.model->index(row, column).data().toString();
+        const auto alignment = Qt::Alignment(pages.model->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt()) & Qt::AlignHorizontal_Mask;
+        // A blank keeps the height of a row in which nothing is filled in.
+        cells.push_back({Paragraph(words.isEmpty() ? u" "_s : words, row < 0 ? style.smallBold : style.small, style.theme.text), left, widths[i] - gap,
+                         alignment});
+        left += widths[i];
     }
+    return rowBlocks(cells, rowSpace);
 }
 
 }  // namespace
@@ -55,26 +74,32 @@ void paintRow(QPainter& painter, const TablePages& pages, const QList<qreal>& co
 void paintTable(QPagedPaintDevice& device, const TablePages& pages) {
     QPainter painter(&device);
     PageFrame frame(device, painter, pages.title, pages.documentName, pages.date, pages.locale);
+    const PageStyle style;
     const QRectF body = frame.body();
-    const QList<qreal> columns = widths(pages, body.width());
-    const int perPage = qMax(1, int(body.height() / rowHeight) - 2);
-    const int rows = pages.model->rowCount();
-    const int total = qMax(1, (rows + perPage - 1) / perPage);
-    const picture::Theme theme = picture::Theme::paper();
+    const QList<qreal> widths = columnWidths(pages, style, body.width());
+    const Block header = stacked(tableRow(pages, style, widths, -1));
+    const qreal top = body.top() + header.height + rowSpace;
+    std::vector<Block> rows;
+    for (int row = 0; row < pages.model->rowCount(); ++row)
+        append(rows, tableRow(pages, style, widths, row));
+    const std::vector<PlacedBlock> placed = paginate(rows, body.bottom() - top);
+    const int total = pageCount(placed);
+    size_t next = 0;
     for (int page = 0; page < total; ++page) {
         if (page > 0)
             frame.newPage();
         frame.paint(page + 1, total);
-        painter.setPen(theme.text);
-        painter.setFont(PageFrame::font(8, true));
-        paintRow(painter, pages, columns, -1, body.top());
-        painter.setFont(PageFrame::font(8));
-        for (int i = 0; i < perPage && page * perPage + i < rows; ++i) {
-            const qreal top = body.top() + (i + 1) * rowHeight + 3;
-            painter.setPen(QPen(theme.line, 0.3));
-            painter.drawLine(QPointF(0, top), QPointF(body.width(), top));
-            painter.setPen(theme.text);
-            paintRow(painter, pages, columns, page * perPage + i, top);
+        header.paint(painter, QRectF(body.topLeft(), QSizeF(body.width(), header.height)));
+        for (; next < placed.size() && placed[next].page == page; ++next) {
+            const QRectF rect(body.left(), top + placed[next].top, body.width(), placed[next].height);
+            const Block& block = rows[size_t(placed[next].block)];
+            const bool isFirst = placed[next].top == 0;
+            // Every row has a line above it; the later pieces of a long row have none.
+            if (isFirst || block.before > 0) {
+                painter.setPen(QPen(isFirst ? style.theme.muted : style.theme.line, 0.5));
+                painter.drawLine(rect.topLeft() - QPointF(0, rowSpace / 2), rect.topRight() - QPointF(0, rowSpace / 2));
+            }
+            block.paint(painter, rect);
         }
     }
 }

@@ -11,7 +11,8 @@ class QPagedPaintDevice;
 
 namespace report {
 
-// The rows of a table as they are sorted and filtered, over as many pages as they need.
+// The rows of a table as they are sorted and filtered, over as many pages as they need, each with the header. Long words wrap:
+// nothing is cut.
 struct TablePages {
     QString title;
     const QAbstractItemModel* model = nullptr;

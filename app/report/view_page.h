@@ -9,7 +9,8 @@ class QPagedPaintDevice;
 
 namespace report {
 
-// A view as it stands on one page, with header and footer. The paper is the device's; a wide view is best on landscape.
+// A view as it stands, on one page with header and footer. Its numbered sources are below it or, when they are many, on pages
+// that follow. The paper is the device's; a wide view is best on landscape.
 struct ViewPage {
     QString title;
     picture::Paint paint;

@@ -40,6 +40,7 @@ RecordTable::RecordTable(Table table, explore::Exploration& exploration, models:
     m_view->setSortingEnabled(true);
     m_view->setAlternatingRowColors(false);
     m_view->setShowGrid(false);
+    m_view->setFrameShape(QFrame::NoFrame);
     m_view->setWordWrap(false);
     m_view->setTabKeyNavigation(false);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);

@@ -71,7 +71,7 @@ void Actions::makeMenus() {
     QMenu* recent = file->addMenu(tr("Open &recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });
     file->addSeparator();
-    add(file, {u"saveCopy"_s, tr("Save a &copy\u2026"), u"save"_s, {QKeySequence::SaveAs}, saveCopy, hasDocument});
+    add(file, {u"saveCopy"_s, tr("Save a &copy\u2026"), u"save"_s, {QKeySequence(u"Ctrl+Shift+S"_s)}, saveCopy, hasDocument});
     add(file, {u"restoreBackup"_s, tr("Restore from &backup\u2026"), {}, {}, restoreBackup, hasDocument});
     add(file, {u"compact"_s, tr("Co&mpact"), {}, {}, compact, canEdit});
     add(file, {u"properties"_s, tr("Propert&ies"), u"info"_s, {QKeySequence(u"Alt+Return"_s)}, showProperties, hasDocument});
@@ -82,13 +82,13 @@ void Actions::makeMenus() {
     add(file, {u"print"_s, tr("&Print\u2026"), u"printer"_s, {QKeySequence::Print}, printView, hasDocument});
     file->addSeparator();
     add(file, {u"close"_s, tr("C&lose the document"), {}, {QKeySequence::Close}, [](MainWindow& window) { window.closeDocument(); }, hasDocument});
-    add(file, {u"quit"_s, tr("&Quit"), {}, {QKeySequence::Quit}, [](MainWindow& window) { window.close(); }, {}});
+    add(file, {u"quit"_s, tr("&Quit"), {}, {QKeySequence(u"Ctrl+Q"_s)}, [](MainWindow& window) { window.close(); }, {}});
 
     QMenu* edit = bar->addMenu(tr("&Edit"));
     add(edit, {u"undo"_s, tr("&Undo"), u"undo"_s, {QKeySequence::Undo}, undo, [](MainWindow& window) {
         return window.workspace() && window.workspace()->document().nextUndo().has_value();
     }});
-    add(edit, {u"redo"_s, tr("&Redo"), u"redo"_s, {QKeySequence::Redo, QKeySequence(u"Ctrl+Y"_s)}, redo, [](MainWindow& window) {
+    add(edit, {u"redo"_s, tr("&Redo"), u"redo"_s, {QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s)}, redo, [](MainWindow& window) {
         return window.workspace() && window.workspace()->document().nextRedo().has_value();
     }});
     add(edit, {u"history"_s, tr("&History\u2026"), u"history"_s, {QKeySequence(u"Ctrl+H"_s)}, showHistory, hasDocument});
@@ -109,13 +109,13 @@ void Actions::makeMenus() {
     makeViewMenu();
 
     QMenu* go = bar->addMenu(tr("&Go"));
-    add(go, {u"back"_s, tr("&Back"), u"chevron-left"_s, {QKeySequence::Back}, [](MainWindow& window) { window.workspace()->exploration().goBack(); },
+    add(go, {u"back"_s, tr("&Back"), u"chevron-left"_s, {QKeySequence(u"Alt+Left"_s)}, [](MainWindow& window) { window.workspace()->exploration().goBack(); },
              [](MainWindow& window) { return window.workspace() && window.workspace()->exploration().canGoBack(); }});
-    add(go, {u"forward"_s, tr("&Forward"), u"chevron-right"_s, {QKeySequence::Forward}, [](MainWindow& window) { window.workspace()->exploration().goForward(); },
+    add(go, {u"forward"_s, tr("&Forward"), u"chevron-right"_s, {QKeySequence(u"Alt+Right"_s)}, [](MainWindow& window) { window.workspace()->exploration().goForward(); },
              [](MainWindow& window) { return window.workspace() && window.workspace()->exploration().canGoForward(); }});
 
     QMenu* help = bar->addMenu(tr("&Help"));
-    add(help, {u"help"_s, tr("&Help"), u"circle-help"_s, {QKeySequence::HelpContents}, showHelp, {}});
+    add(help, {u"help"_s, tr("&Help"), u"circle-help"_s, {QKeySequence(u"F1"_s)}, showHelp, {}});
     add(help, {u"shortcuts"_s, tr("&Keyboard shortcuts"), {}, {QKeySequence(u"Ctrl+/"_s)}, showShortcuts, {}});
     add(help, {u"about"_s, tr("&About Entente"), {}, {}, showAbout, {}});
 }
@@ -136,8 +136,7 @@ void Actions::makeViewMenu() {
     add(view, {u"zoomOut"_s, tr("Zoom &out"), u"minus"_s, {QKeySequence::ZoomOut}, [](MainWindow& window) { zoom(window, Zoom::Out); }, hasDocument});
     add(view, {u"fit"_s, tr("&Fit"), u"maximize"_s, {QKeySequence(u"Ctrl+0"_s)}, [](MainWindow& window) { zoom(window, Zoom::Fit); }, hasDocument});
     add(view, {u"showSelection"_s, tr("Show the &selection on the map"), {}, {QKeySequence(u"Ctrl+J"_s)}, [](MainWindow& window) { zoom(window, Zoom::Selection); }, hasDocument});
-    add(view, {u"allYears"_s, tr("Show all &years"), {}, {QKeySequence(u"Ctrl+Y"_s + u",A"_s)}, [](MainWindow& window) { window.workspace()->exploration().setTime({}); }, hasDocument});
-    action(u"allYears"_s)->setShortcut(QKeySequence(u"Ctrl+Shift+Y"_s));
+    add(view, {u"allYears"_s, tr("Show all &years"), {}, {QKeySequence(u"Ctrl+Shift+Y"_s)}, [](MainWindow& window) { window.workspace()->exploration().setTime({}); }, hasDocument});
     view->addSeparator();
     QMenu* theme = view->addMenu(tr("&Theme"));
     const std::tuple<QString, QString, ThemeChoice> choices[] = {{u"themeDesktop"_s, tr("As the &desktop"), ThemeChoice::AsDesktop},

@@ -56,6 +56,7 @@ FilterPanel::FilterPanel(explore::Exploration& exploration, QWidget* parent)
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->setSelectionMode(QAbstractItemView::NoSelection);
     m_tree->setUniformRowHeights(true);
+    m_tree->setFrameShape(QFrame::NoFrame);
     m_text->setObjectName(u"filterText"_s);
     m_text->setAccessibleName(tr("Filter as text"));
     m_text->setPlaceholderText(tr("country:KR signed:2000.."));

@@ -16,13 +16,16 @@ public:
     void setMake(const Make& make);
     // Makes the view now if it was not made yet; null without a document.
     QWidget* content();
-
-protected:
-    void showEvent(QShowEvent* event) override;
+    // While held, being seen makes nothing: tabs flash past while a layout is arranged.
+    void setHeld(bool held);
+    // In a group of tabs the tab names the view; a view that floats has its title again.
+    void hideTitle();
 
 private:
     Make m_make;
     QWidget* m_content = nullptr;
+    bool m_isHeld = false;
+    bool m_isSeen = false;  // in front of its tabs
 };
 
 }  // namespace window

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/look.h"
 
+#include "window/atlas_style.h"
 #include <QApplication>
 #include <QFile>
 #include <QGuiApplication>
@@ -9,7 +10,6 @@
 #include <QPainter>
 #include <QPalette>
 #include <QSettings>
-#include <QStyle>
 #include <QSvgRenderer>
 
 using namespace Qt::StringLiterals;
@@ -70,26 +70,6 @@ QPalette paletteOf(const picture::Theme& theme) {
     return palette;
 }
 
-// What the palette cannot say: hairlines instead of frames, room around things.
-QString sheetOf(const picture::Theme& theme) {
-    return u"QToolTip { background: %1; color: %2; border: 1px solid %3; padding: 4px; }"
-           "QMainWindow::separator { background: %3; width: 1px; height: 1px; }"
-           "QDockWidget::title { background: %4; padding: 6px 12px; text-align: left; }"
-           "QToolBar { background: %4; border: none; border-bottom: 1px solid %3; spacing: 4px; padding: 4px 8px; }"
-           "QStatusBar { background: %4; border-top: 1px solid %3; } QStatusBar::item { border: none; }"
-           "QTabBar { qproperty-drawBase: 0; } QTabBar::tab { padding: 6px 14px; border: none; background: %4; color: %5; }"
-           "QTabBar::tab:selected { color: %2; background: %1; border-bottom: 2px solid %6; }"
-           "QTabBar::tab:hover { color: %2; }"
-           "QHeaderView::section { background: %1; color: %5; border: none; border-bottom: 1px solid %3; padding: 4px 6px; }"
-           "QTableView, QTreeView, QListView { border: none; background: %1; }"
-           "QTreeView::item { padding: 1px 0; }"
-           "QMenuBar { background: %4; } QMenu { background: %1; border: 1px solid %3; }"
-           "QMenu::item:selected, QMenuBar::item:selected { background: %6; color: %7; }"
-           "#messageBar { background: %1; border: 1px solid %8; }"_s
-        .arg(theme.panel.name(), theme.text.name(), theme.line.name(), theme.window.name(), theme.muted.name(), theme.accent.name(),
-             (theme.shade == picture::Shade::Dark ? theme.window : theme.panel).name(), theme.warm.name());
-}
-
 }  // namespace
 
 picture::Theme themeFor(ThemeChoice choice) {
@@ -108,8 +88,8 @@ void saveTheme(ThemeChoice choice) {
 
 void apply(const picture::Theme& theme) {
     desktopIsDark();  // asked before our own palette hides the answer
+    QApplication::setStyle(new AtlasStyle(theme));
     QApplication::setPalette(paletteOf(theme));
-    qApp->setStyleSheet(sheetOf(theme));
 }
 
 QIcon icon(const QString& name, const picture::Theme& theme) {

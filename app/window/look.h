@@ -15,7 +15,7 @@ enum class ThemeChoice : quint8 { AsDesktop, Light, Dark };
 picture::Theme themeFor(ThemeChoice choice);
 ThemeChoice savedTheme();
 void saveTheme(ThemeChoice choice);
-// Palette and style sheet of the whole program.
+// Palette and style of the whole program.
 void apply(const picture::Theme& theme);
 // An outline icon in the theme's text colour; disabled in the muted one.
 QIcon icon(const QString& name, const picture::Theme& theme);

@@ -97,13 +97,18 @@ void MainWindow::arrangeDocks() {
         addDockWidget(Qt::TopDockWidgetArea, each);
         tabifyDockWidget(first, each);
         each->setFloating(false);
+        each->hideTitle();
         each->setVisible(atFirst.contains(each->objectName()));
     }
+    first->hideTitle();
     for (const QString& name : aside) {
         dock(name)->setFloating(false);
         dock(name)->show();
     }
-    first->raise();
+    // Raising twice does nothing the second time, so a window that is not shown yet raises only then.
+    m_isArranged = !isVisible();
+    if (isVisible())
+        first->raise();
     resizeDocks({dock(u"filter"_s), first, dock(u"profile"_s)}, {230, qMax(300, width() - 230 - 330), 330}, Qt::Horizontal);
     resizeDocks({first, dock(u"timeline"_s)}, {qMax(240, height() - 100 - 270), 270}, Qt::Vertical);
 }
@@ -182,22 +187,15 @@ void MainWindow::makeToolBar() {
     bar->addWidget(m_timeBar);
     m_search->setWorkspace(nullptr);
     m_timeBar->setPlayIcon(icon(u"play"_s, m_theme), icon(u"pause"_s, m_theme));
-    // Messages stand under the tool bar, over the whole width.
-    addToolBarBreak();
-    QToolBar* messages = addToolBar(tr("Messages"));
-    messages->setObjectName(u"messageToolBar"_s);
-    messages->setMovable(false);
-    m_message = new widgets::MessageBar(messages);
-    m_message->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    messages->addWidget(m_message);
-    messages->hide();
+    // Messages lie over the views, so that nothing moves when one comes.
+    m_message = new widgets::MessageBar(this);
+    m_message->setAutoFillBackground(true);
     connect(m_message, &widgets::MessageBar::actionRequested, this, [this] {
         const auto take = m_messageTake;
         m_message->close();
         if (take)
             take();
     });
-    connect(m_message, &widgets::MessageBar::closed, messages, &QWidget::hide);
 }
 
 LazyDock* MainWindow::currentDock() const {
@@ -260,6 +258,28 @@ void MainWindow::setTheme(const picture::Theme& theme) {
         m_profile->setTheme(theme);
     if (m_filter)
         m_filter->setTheme(theme);
+}
+
+// Tabs are there only once the window is shown: what was to be in front is raised then.
+void MainWindow::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    if (m_isArranged)
+        dock(u"map"_s)->raise();
+    m_isArranged = false;
+    for (LazyDock* each : m_docks)
+        each->setHeld(false);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    placeMessage();
+}
+
+void MainWindow::placeMessage() {
+    const int wide = qMin(760, width() - 48);
+    const int tall = m_message->hasHeightForWidth() ? m_message->heightForWidth(wide) : m_message->sizeHint().height();
+    m_message->setGeometry((width() - wide) / 2, height() - tall - 48, wide, tall);
+    m_message->raise();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

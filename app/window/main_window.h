@@ -5,6 +5,7 @@
 #include "records/table.h"
 #include "window/look.h"
 #include <QMainWindow>
+#include <QTimer>
 #include <functional>
 #include <memory>
 
@@ -79,6 +80,8 @@ public:
     Actions& actions() { return *m_actions; }
 
 protected:
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
 
@@ -88,8 +91,10 @@ private:
     void fillDocks();
     void makeToolBar();
     void makeStatusLine();
+    void placeMessage();
     void refreshTitle();
     void refreshStatus();
+    void refreshFindings();
     void openHere(const QString& path, bool readOnly);
     LazyDock* addDock(const QString& name, const QString& title);
 
@@ -112,7 +117,9 @@ private:
     QLabel* m_timeLabel = nullptr;
     QLabel* m_savedLabel = nullptr;
     QLabel* m_findingsLabel = nullptr;
+    QTimer m_findingsSoon;
     Layout m_layout;
+    bool m_isArranged = false;  // the default layout waits for its front tab
 };
 
 }  // namespace window

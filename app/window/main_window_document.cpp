@@ -77,10 +77,13 @@ void MainWindow::showDocument(std::unique_ptr<Workspace> workspace) {
     m_timeBar->setExploration(&space.exploration());
     m_message->close();
     fillDocks();
+    for (LazyDock* each : m_docks)
+        each->setHeld(!isVisible());
     arrangeDocks();
     if (m_layout == Layout::Saved) {
         restoreGeometry(QSettings().value(u"window/geometry"_s).toByteArray());
-        restoreState(QSettings().value(u"window/layout"_s).toByteArray());
+        if (restoreState(QSettings().value(u"window/layout"_s).toByteArray()))
+            m_isArranged = false;
         rememberFile(space.document().path());
     }
     refreshTitle();
@@ -113,14 +116,14 @@ void MainWindow::closeDocument() {
 
 void MainWindow::sayError(const records::Error& error) {
     m_messageTake = {};
-    m_message->parentWidget()->show();
     m_message->showError(error.text());
+    placeMessage();
 }
 
 void MainWindow::sayNotice(const QString& text, const QString& action, std::function<void()> take) {
     m_messageTake = std::move(take);
-    m_message->parentWidget()->show();
     m_message->showNotice(text, action);
+    placeMessage();
 }
 
 void MainWindow::makeStatusLine() {
@@ -137,6 +140,15 @@ void MainWindow::makeStatusLine() {
     m_timeLabel = add(u"statusTime"_s);
     m_savedLabel = add(u"statusSaved"_s);
     m_findingsLabel = add(u"statusFindings"_s);
+    m_findingsSoon.setSingleShot(true);
+    m_findingsSoon.setInterval(200);
+    connect(&m_findingsSoon, &QTimer::timeout, this, &MainWindow::refreshFindings);
+}
+
+// The data check looks at every record: after what the person is waiting for.
+void MainWindow::refreshFindings() {
+    if (m_workspace)
+        m_findingsLabel->setText(tr("%n findings", nullptr, int(m_workspace->findings().size())));
 }
 
 void MainWindow::refreshTitle() {
@@ -157,7 +169,7 @@ void MainWindow::refreshStatus() {
                                           .arg(records::PartialDate::fromDay(QDate::fromJulianDay(*day)).shown(locale()), locale().toString(exploration.undatedHidden()))
                                     : tr("As of %1").arg(records::PartialDate::fromDay(QDate::fromJulianDay(*day)).shown(locale())));
     m_savedLabel->setText(m_workspace->document().isReadOnly() ? tr("Read-only") : tr("All changes saved"));
-    m_findingsLabel->setText(tr("%n findings", nullptr, int(m_workspace->findings().size())));
+    m_findingsSoon.start();
 }
 
 }  // namespace window

@@ -23,7 +23,8 @@ TimeBar::TimeBar(QWidget* parent)
     m_slider->setFixedWidth(140);
     m_slider->setPageStep(5);
     m_label->setTextFormat(Qt::PlainText);
-    m_label->setMinimumWidth(fontMetrics().horizontalAdvance(tr("All years")) + 4);
+    m_label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_label->setFixedWidth(fontMetrics().horizontalAdvance(tr("All years")) + 4);
     m_all->setObjectName(u"timeAll"_s);
     m_all->setText(tr("All"));
     m_all->setToolTip(tr("Show all years at once"));
@@ -47,6 +48,7 @@ TimeBar::TimeBar(QWidget* parent)
             m_exploration->setTime({});
     });
     connect(m_play, &QToolButton::clicked, this, &TimeBar::playRequested);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     setEnabled(false);
 }
 

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/block.h"
+
+#include <iterator>
+
+namespace report {
+
+Block stacked(std::vector<Block> blocks) {
+    Block whole;
+    std::vector<qreal> tops;
+    for (const Block& block : blocks) {
+        if (!tops.empty())
+            whole.height += block.before;
+        tops.push_back(whole.height);
+        whole.height += block.height;
+    }
+    whole.paint = [blocks = std::move(blocks), tops = std::move(tops)](QPainter& painter, const QRectF& rect) {
+        for (size_t i = 0; i < blocks.size(); ++i)
+            blocks[i].paint(painter, QRectF(rect.left(), rect.top() + tops[i], rect.width(), blocks[i].height));
+    };
+    return whole;
+}
+
+Block beside(Block first, Block second, qreal left) {
+    Block whole;
+    whole.height = qMax(first.height, second.height);
+    whole.paint = [first = std::move(first), second = std::move(second), left](QPainter& painter, const QRectF& rect) {
+        first.paint(painter, QRectF(rect.left(), rect.top(), left, first.height));
+        second.paint(painter, QRectF(rect.left() + left, rect.top(), rect.width() - left, second.height));
+    };
+    return whole;
+}
+
+void append(std::vector<Block>& blocks, std::vector<Block> more) {
+    blocks.insert(blocks.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+}  // namespace report

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/agreements.h"
+#include "document/places.h"
+#include "document/verbs.h"
+#include "models/record_model.h"
+#include "models/record_proxy.h"
+#include "support/fail_on_warnings.h"
+#include "support/test_world.h"
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace records;
+using namespace models;
+
+class TestRecordModel : public support::FailOnWarnings {
+    Q_OBJECT
+    QTemporaryDir m_folder;
+    std::unique_ptr<document::Document> m_document;
+    support::World m_world;
+    int m_count = 0;
+
+    // A table as the window has it: the model follows the document, the proxy sorts and filters.
+    struct Shown {
+        explore::Exploration exploration;
+        RecordModel model;
+        RecordProxy proxy{exploration};
+        QAbstractItemModelTester modelTester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
+        QAbstractItemModelTester proxyTester{&proxy, QAbstractItemModelTester::FailureReportingMode::Fatal};
+        Shown(Table table, document::Document& document)
+            : model(table, [&document](RecordRef record, QStringView field, const QString& typed) { return document::setField(document, record, field, typed); }) {
+            proxy.setSourceModel(&model);
+            const auto read = [this, &document] {
+                exploration.setCatalogue(explore::Catalogue::read(document).value());
+                model.setCatalogue(exploration.catalogue());
+                proxy.refilter();
+            };
+            QObject::connect(&document, &document::Document::changed, &model, read);
+            read();
+        }
+        int column(const char16_t* field) const {
+            for (size_t i = 0; i < model.columns().size(); ++i)
+                if (model.columns()[i].field && QStringView(model.columns()[i].field) == QStringView(field))
+                    return int(i);
+            return -1;
+        }
+        QStringList texts(int column) const {
+            QStringList list;
+            for (int row = 0; row < proxy.rowCount(); ++row)
+                list << proxy.index(row, column).data().toString();
+            return list;
+        }
+    };
+    static void tables() {
+        QTest::addColumn<int>("table");
+        for (const Table table : shownTables())
+            QTest::newRow(qPrintable(tableName(table))) << int(table);
+    }
+
+private Q_SLOTS:
+    void init() {
+        FailOnWarnings::init();
+        m_document = document::Document::create(m_folder.filePath(u"%1.entente"_s.arg(++m_count))).value();
+        QVERIFY(m_document->base(u"World"_s, [&]() -> Result<void> {
+            m_world = support::fillWorld(*m_document);
+            return {};
+        }));
+    }
+
+    void aModelHoldsThroughEditsUndoAddingAndRemoving_data() { tables(); }
+    void aModelHoldsThroughEditsUndoAddingAndRemoving() {
+        QFETCH(int, table);
+        Shown shown(Table(table), *m_document);
+        QVERIFY(shown.model.rowCount() > 0 && shown.model.columnCount() > 2);
+        shown.proxy.sort(0, Qt::DescendingOrder);
+        QRandomGenerator random(support::seed());
+        for (int i = 0; i < 60; ++i) {
+            (void)(i % 5 == 4 ? m_document->undo() : support::randomVerb(*m_document, random));
+            QCOMPARE(shown.model.rowCount(), support::ids(*m_document, Table(table)).size());
+        }
+        shown.proxy.setWords(u"a"_s);
+        shown.exploration.setFilter(explore::Filter::parse(u"country:KR"_s).value());
+        shown.proxy.refilter();
+        while (m_document->nextUndo())
+            QVERIFY(m_document->undo());
+        shown.model.setCatalogue(explore::Catalogue::empty());
+        QCOMPARE(shown.proxy.rowCount(), 0);
+    }
+
+    void rowsAndRecordsBelongTogether_data() { tables(); }
+    void rowsAndRecordsBelongTogether() {
+        QFETCH(int, table);
+        Shown shown(Table(table), *m_document);
+        for (int row = 0; row < shown.model.rowCount(); ++row) {
+            const RecordRef record = shown.model.recordAt(row);
+            QCOMPARE(int(record.table), table);
+            QCOMPARE(shown.model.rowOf(record), row);
+            QCOMPARE(shown.model.index(row, 0).data(RecordModel::RecordRole).value<RecordRef>(), record);
+        }
+        QCOMPARE(shown.model.recordAt(-1), RecordRef());
+        QCOMPARE(shown.model.recordAt(shown.model.rowCount()), RecordRef());
+        QCOMPARE(shown.model.rowOf({Table(table), 1}), -1);
+    }
+
+    void everyEditableCellWritesThroughTheVerb_data() { tables(); }
+    void everyEditableCellWritesThroughTheVerb() {
+        QFETCH(int, table);
+        Shown shown(Table(table), *m_document);
+        QSignalSpy refused(&shown.model, &RecordModel::editRefused);
+        int edited = 0;
+        for (int column = 0; column < shown.model.columnCount(); ++column) {
+            const QModelIndex cell = shown.model.index(0, column);
+            const char16_t* name = shown.model.columns()[size_t(column)].field;
+            QCOMPARE(bool(cell.flags() & Qt::ItemIsEditable), name != nullptr);
+            if (!name)
+                continue;
+            const FieldSpec* field = records::field(Table(table), name);
+            QVERIFY(field);
+            const size_t entries = m_document->history().value().size();
+            const QString before = cell.data(Qt::EditRole).toString();
+            QVERIFY(shown.model.setData(cell, before));  // the same again is no change
+            QCOMPARE(m_document->history().value().size(), entries);
+            int number = 1;
+            QString typed;
+            do {
+                typed = support::typedValue(*m_document, *field, number++);
+            } while (number < 9 && typed == before);
+            if (name == u"focus"_s)
+                continue;
+            QVERIFY2(shown.model.setData(cell, typed), qPrintable(QString::fromUtf16(name)));
+            QCOMPARE(m_document->history().value().size(), entries + 1);
+            if (field->kind == FieldKind::Word)
+                QCOMPARE(records::spec(Table(table)).fields.empty(), false);
+            else
+                QCOMPARE(shown.model.index(0, column).data(Qt::EditRole).toString(), typed);
+            ++edited;
+        }
+        QVERIFY(edited > 0);
+        QCOMPARE(refused.size(), 0);
+    }
+
+    void aRefusedEditKeepsTheOldValue() {
+        Shown shown(Table::Agreement, *m_document);
+        QSignalSpy refused(&shown.model, &RecordModel::editRefused);
+        const QModelIndex cell = shown.model.index(0, shown.column(u"signed"));
+        const size_t entries = m_document->history().value().size();
+        QVERIFY(!shown.model.setData(cell, u"2007-02-30"_s));
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(refused[0][0].toModelIndex(), cell);
+        QCOMPARE(refused[0][1].toString(), u"2007-02-30"_s);
+        QVERIFY(refused[0][2].value<Error>().sentence.contains(u"2007-02-30"));
+        QCOMPARE(cell.data(Qt::EditRole).toString(), u"2007-05-07"_s);
+        QCOMPARE(m_document->history().value().size(), entries);
+    }
+
+    void aReadOnlyModelTakesNothing() {
+        Shown shown(Table::Place, *m_document);
+        shown.model.setReadOnly(true);
+        const QModelIndex cell = shown.model.index(0, shown.column(u"name"));
+        QVERIFY(!(cell.flags() & Qt::ItemIsEditable));
+        QVERIFY(!shown.model.setData(cell, u"X"_s));
+    }
+
+    void unknownDatesComeLastInBothOrders() {
+        QVERIFY(document::agreements::setSigned(*m_document, m_world.agreement, {}));
+        records::Agreement agreement;
+        agreement.parties = {m_world.busan, m_world.seoul};
+        agreement.signedOn = PartialDate::fromEdtf(u"1967").value();
+        QVERIFY(document::agreements::add(*m_document, agreement));
+        Shown shown(Table::Agreement, *m_document);
+        const int column = shown.column(u"signed");
+        shown.proxy.sort(column, Qt::AscendingOrder);
+        QCOMPARE(shown.texts(column), (QStringList{u"1967"_s, u"7 May 2007"_s, QString()}));
+        shown.proxy.sort(column, Qt::DescendingOrder);
+        QCOMPARE(shown.texts(column), (QStringList{u"7 May 2007"_s, u"1967"_s, QString()}));
+    }
+
+    void noActivitiesIsANumberAndUnknownIsNot() {
+        Shown shown(Table::Agreement, *m_document);
+        int activities = -1;
+        for (int column = 0; column < shown.model.columnCount(); ++column)
+            if (shown.model.headerData(column, Qt::Horizontal) == u"Activities"_s)
+                activities = column;
+        shown.proxy.sort(activities, Qt::AscendingOrder);
+        QCOMPARE(shown.texts(activities), (QStringList{u"0"_s, u"2"_s}));
+        shown.proxy.sort(activities, Qt::DescendingOrder);
+        QCOMPARE(shown.texts(activities), (QStringList{u"2"_s, u"0"_s}));
+    }
+
+    void wordsAndTheSharedFilterDecideWhatIsShown() {
+        Shown shown(Table::Place, *m_document);
+        const int name = shown.column(u"name");
+        shown.proxy.setWords(u"an us"_s);  // every word, in any column
+        QVERIFY(shown.texts(name).contains(u"Busan"_s));
+        QVERIFY(!shown.texts(name).contains(u"Chicago"_s));
+        shown.proxy.setWords({});
+        shown.exploration.setFilter(explore::Filter::parse(u"place:kr-seoul").value());
+        shown.proxy.refilter();
+        QStringList places = shown.texts(name);
+        places.sort();
+        QCOMPARE(places, (QStringList{u"Busan"_s, u"Chicago"_s, u"Seoul"_s}));
+    }
+
+    void anEditKeepsTheRowsAndAnAdditionResets() {
+        Shown shown(Table::Place, *m_document);
+        QSignalSpy changed(&shown.model, &QAbstractItemModel::dataChanged), reset(&shown.model, &QAbstractItemModel::modelReset);
+        QVERIFY(shown.model.setData(shown.model.index(0, shown.column(u"note")), u"a note"_s));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(reset.size(), 0);
+        Place place;
+        place.name = u"Daegu"_s;
+        QVERIFY(document::places::add(*m_document, place));
+        QCOMPARE(reset.size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRecordModel)
+#include "tst_record_model.moc"

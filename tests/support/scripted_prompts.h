@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "widgets/prompts.h"
+#include <QStringList>
+
+namespace support {
+
+// Answers given beforehand, in order; a question without an answer is noted and cancelled.
+class ScriptedPrompts : public widgets::Prompts {
+public:
+    QStringList files;      // for the next file choices
+    QList<bool> decisions;  // for the next confirmations
+    QStringList asked;      // every title or question, as it came
+    QStringList told;
+
+    std::optional<QString> chooseFileToOpen(const QString& title, const QString&, const QString&) override { return next(title); }
+    std::optional<QString> chooseFileToSave(const QString& title, const QString&, const QString&) override { return next(title); }
+    bool confirm(const QString& question, const QString&) override {
+        asked << question;
+        return !decisions.isEmpty() && decisions.takeFirst();
+    }
+    void tell(const QString&, const QString& text) override { told << text; }
+
+private:
+    std::optional<QString> next(const QString& title) {
+        asked << title;
+        return files.isEmpty() ? std::nullopt : std::optional(files.takeFirst());
+    }
+};
+
+}  // namespace support
