@@ -3,8 +3,10 @@
 #include "commandline/commandline.h"
 
 #include "commandline/commands.h"
+#include "commandline/opening.h"
 #include <CLI/CLI.hpp>
 #include <QApplication>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +60,7 @@ void describe(CLI::App& app, Parsed& parsed) {
         sub->add_flag("--json", options.json, "print JSON");
     auto* viewed = addCommand(app, parsed, "view", "a view as a picture", view, true);
     addText(viewed, "--view", options.view, "map, timeline, charts or window", true);
+    addText(viewed, "--chart", options.chart, "which chart: trade-and-opinion");
     addText(viewed, "--select", options.select, "the record to select, by its id");
     addText(viewed, "--at", options.at, "the date of the time cursor");
     addText(viewed, "--filter", options.filter, "the filter in its text form");
@@ -72,9 +75,39 @@ void describe(CLI::App& app, Parsed& parsed) {
     addText(reported, "-o,--output", options.output, "the PDF to write", true);
 }
 
+QString tr(const char* text) {
+    return QCoreApplication::translate("CommandLine", text);
+}
+
 bool isCommandLine(const QStringList& arguments) {
     static const QStringList words{u"new"_s, u"info"_s, u"check"_s, u"climate"_s, u"history"_s, u"view"_s, u"report"_s, u"--help"_s, u"-h"_s, u"--version"_s};
     return arguments.size() > 1 && words.contains(arguments.at(1));
+}
+
+// A window takes one file, and Qt's own options. Something else is a command or an option that was spelled wrong.
+QString misspelt(const QStringList& arguments) {
+    const QString first = arguments.value(1);
+    if (arguments.size() == 2 && first.startsWith(u"--"))
+        return tr("There is no option \u201c%1\u201d.").arg(first.left(40));
+    if (arguments.size() > 2 && !first.startsWith(u'-') && !QFileInfo::exists(first))
+        return tr("There is no command \u201c%1\u201d.").arg(first.left(40));
+    return {};
+}
+
+// Qt would end the program with an abort.
+bool hasDisplay(const QStringList& arguments) {
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    const auto isSet = [](const char* name) { return !qEnvironmentVariableIsEmpty(name); };
+    return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM") || arguments.contains(u"-platform"_s) || arguments.contains(u"--platform"_s);
+#else
+    return Q_UNUSED(arguments), true;
+#endif
+}
+
+// A machine without a display has no runtime folder either; Qt tells of it, and there is nothing that a person could do.
+void passOn(QtMsgType type, const QMessageLogContext& context, const QString& message) {
+    if (!message.startsWith(u"QStandardPaths: XDG_RUNTIME_DIR not set"))
+        fprintf(stderr, "%s\n", qPrintable(qFormatLogMessage(type, context, message)));
 }
 
 }  // namespace
@@ -83,8 +116,16 @@ std::optional<int> run(int argc, char** argv) {
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
-    if (!isCommandLine(arguments))
+    QTextStream results(stdout), messages(stderr);
+    Output output{results, messages};
+    if (!isCommandLine(arguments)) {
+        if (const QString sentence = misspelt(arguments); !sentence.isEmpty())
+            return notDone({records::ErrorCode::InvalidValue, sentence, tr("\u201centente --help\u201d lists what there is.")}, output);
+        if (!hasDisplay(arguments))
+            return notDone({records::ErrorCode::NotFound, tr("There is no display, so no window can be opened."),
+                            tr("\u201centente --help\u201d lists the commands that work without one.")}, output);
         return std::nullopt;
+    }
     Parsed parsed;
     CLI::App app("Entente keeps sister-city agreements, and shows them on a map and a timeline.", "entente");
     describe(app, parsed);
@@ -95,11 +136,10 @@ std::optional<int> run(int argc, char** argv) {
     }
     if (parsed.paints && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    qInstallMessageHandler(passOn);
     const std::unique_ptr<QCoreApplication> application(parsed.paints ? new QApplication(argc, argv) : new QCoreApplication(argc, argv));
     QCoreApplication::setApplicationName(u"Entente"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(ENTENTE_VERSION));
-    QTextStream results(stdout), messages(stderr);
-    Output output{results, messages};
     return parsed.command(parsed.options, output);
 }
 

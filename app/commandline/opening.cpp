@@ -64,8 +64,9 @@ std::optional<Opened> openExploration(const Options& options, Output& output) {
     }
     if (!options.at.isEmpty()) {
         const auto date = records::PartialDate::fromTyped(options.at);
-        if (!date) {
-            notDone(date.error(), output);
+        if (!date || !date->isKnown()) {
+            notDone(date ? records::Error{records::ErrorCode::InvalidValue, tr("\u201c%1\u201d is not a date.").arg(options.at), tr("Write a day, a month or a year.")}
+                         : date.error(), output);
             return std::nullopt;
         }
         opened.exploration->setTime({date->latest()});

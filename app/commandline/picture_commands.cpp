@@ -15,6 +15,7 @@
 #include "window/workspace.h"
 #include <QApplication>
 #include <QEventLoop>
+#include <QFileInfo>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -37,7 +38,20 @@ records::Result<QSizeF> sizeOf(const Options& options, QSizeF fallback) {
     const int width = parts.value(0).toInt(), height = parts.value(1).toInt();
     if (parts.size() != 2 || width < 200 || height < 150 || width > 10000 || height > 10000)
         return tl::unexpected(invalid(tr("\u201c%1\u201d is not a size.").arg(options.size.left(40)), tr("Write width x height in pixels, such as 1440x900.")));
+    // What one picture in memory may take.
+    if (width * options.scale * height * options.scale > 200e6)
+        return tl::unexpected(invalid(tr("A picture of %1 at scale %2 is too large.").arg(options.size).arg(options.scale), tr("Choose a smaller size or scale.")));
     return QSizeF(width, height);
+}
+
+// The document itself is never written over.
+records::Result<void> checkOutput(const Options& options) {
+    const QFileInfo output(options.output);
+    if (output.exists() && output.canonicalFilePath() == QFileInfo(options.file).canonicalFilePath())
+        return tl::unexpected(invalid(tr("\u201c%1\u201d is the document itself.").arg(output.fileName()), tr("Choose another name to write to.")));
+    if (output.isDir())
+        return tl::unexpected(invalid(tr("\u201c%1\u201d is a folder.").arg(options.output), tr("Name the file to write.")));
+    return {};
 }
 
 records::Result<picture::Theme> themeOf(const Options& options) {
@@ -63,6 +77,7 @@ Status viewWindow(const Options& options, Opened opened, QSizeF size, const pict
     const explore::Filter filter = opened.exploration->filter();
     const explore::Selection selection = opened.exploration->selection();
     const explore::TimeCursor time = opened.exploration->time();
+    const QString title = opened.document->name();
     auto workspace = window::Workspace::make(std::move(opened.document));
     if (!workspace)
         return notDone(workspace.error(), output);
@@ -82,6 +97,7 @@ Status viewWindow(const Options& options, Opened opened, QSizeF size, const pict
     picture::ExportOptions exported;
     exported.size = size;
     exported.scale = options.scale;
+    exported.title = title;
     const auto written = picture::exportPicture(options.output, exported, [&main](QPainter& painter, const QRectF&) { main.render(&painter); });
     return written ? Done : notDone(written.error(), output);
 }
@@ -94,6 +110,8 @@ Status view(const Options& options, Output& output) {
         return NotDone;
     const auto size = sizeOf(options, options.view == u"timeline" ? QSizeF(1440, 480) : QSizeF(1440, 900));
     const auto theme = themeOf(options);
+    if (const auto free = checkOutput(options); !free)
+        return notDone(free.error(), output);
     if (!size || !theme)
         return notDone(size ? theme.error() : size.error(), output);
     if (options.view == u"window")
@@ -125,6 +143,10 @@ Status report(const Options& options, Output& output) {
         return notDone(invalid(tr("There is no report \u201c%1\u201d.").arg(options.kind.left(40)), tr("The report is called briefing.")), output);
     if (!options.paper.isEmpty() && options.paper != u"a4" && options.paper != u"letter")
         return notDone(invalid(tr("There is no paper \u201c%1\u201d.").arg(options.paper.left(40)), tr("Choose a4 or letter.")), output);
+    if (QFileInfo(options.output).suffix().toLower() != u"pdf")
+        return notDone(invalid(tr("A report cannot be written as \u201c%1\u201d.").arg(QFileInfo(options.output).fileName()), tr("Choose a name that ends in .pdf.")), output);
+    if (const auto free = checkOutput(options); !free)
+        return notDone(free.error(), output);
     auto opened = openExploration(options, output);
     if (!opened)
         return NotDone;

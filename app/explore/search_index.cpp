@@ -56,20 +56,38 @@ bool isOneEditAway(QStringView query, QStringView name, Extent extent) {
     return agree(typed, rest.sliced(1)) || agree(typed.sliced(1), rest.sliced(1)) || (swapped && agree(typed.sliced(2), rest.sliced(2)));
 }
 
-// How well a name matches; 0 when it does not.
-int matchOf(const QString& query, const QString& asWord, const QString& name, bool forgiving) {
+// Titles that are put together of names: each would stand before the place that was meant, and there are many of them.
+bool isMadeOfNames(Table table) {
+    return table == Table::Agreement || table == Table::Activity || table == Table::Source;
+}
+
+struct Query {
+    QString folded;
+    QString asWord;   // with a blank in front
+    QString compact;  // without blanks
+    bool forgiving = false;
+};
+
+QString withoutBlanks(QString text) {
+    return text.remove(u' ');
+}
+
+// How well a name matches; 0 when it does not. The whole name with one slip is worth more than letters inside a longer one.
+// A slip is looked for without blanks too: a letter beside a bracket or hyphen makes a word of its own.
+int matchOf(const Query& typed, const QString& name, const QString& compact) {
+    const QString& query = typed.folded;
     if (name == query)
         return 1000;
     if (name.startsWith(query))
         return 800;
-    if (name.contains(asWord))
+    if (name.contains(typed.asWord))
         return 700;
+    if (typed.forgiving && isOneEditAway(typed.compact, compact, Extent::Whole))
+        return 600;
     if (name.contains(query))
         return 500;
-    if (!forgiving)
+    if (!typed.forgiving)
         return 0;
-    if (isOneEditAway(query, name, Extent::Whole))
-        return 450;
     const QStringView view(name);
     for (qsizetype from = 0; from < view.size();) {
         qsizetype to = view.indexOf(u' ', from);
@@ -127,7 +145,7 @@ SearchIndex::SearchIndex(const Catalogue& catalogue) {
         if (folded.isEmpty())
             return;
         const qint32 at = qint32(m_names.size());
-        m_names.push_back({folded, shown, record, weight});
+        m_names.push_back({folded, withoutBlanks(folded), shown, record, weight});
         auto pairs = bigrams(folded);
         std::sort(pairs.begin(), pairs.end());
         pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
@@ -168,18 +186,19 @@ std::vector<SearchHit> SearchIndex::find(QStringView query, int limit) const {
             for (const qint32 name : *found)
                 ++shared[size_t(name)];
     }
-    // One edit touches at most three pairs (a transposition): what shares fewer cannot be within one edit.
-    const bool forgiving = folded.size() >= fewestLettersForTypo && !isDense(folded);
-    const int needed = forgiving ? qMax(1, int(pairs.size()) - 4) : 1;
-    const QString asWord = u' ' + folded;
+    const Query typed{folded, u' ' + folded, withoutBlanks(folded), folded.size() >= fewestLettersForTypo && !isDense(folded)};
+    // One edit touches at most three pairs (a transposition), four beside a blank: what shares fewer cannot be within one edit.
+    const int needed = typed.forgiving ? qMax(1, int(pairs.size()) - 5) : 1;
     QHash<RecordRef, SearchHit> best;
     for (size_t i = 0; i < shared.size(); ++i) {
         if (shared[i] < needed)
             continue;
         const Name& name = m_names[i];
-        const int match = matchOf(folded, asWord, name.folded, forgiving);
+        int match = matchOf(typed, name.folded, name.compact);
         if (match == 0)
             continue;
+        if (match < 1000 && isMadeOfNames(name.record.table))
+            match = match * 7 / 10;
         const int score = match + name.weight - int(qMin<qsizetype>(20, name.folded.size() / 4));
         SearchHit& hit = best[name.record];
         if (score > hit.score)

@@ -27,6 +27,7 @@ public:
 private:
     struct Name {
         QString folded;
+        QString compact;  // folded, without blanks
         QString shown;
         records::RecordRef record;
         int weight = 0;

@@ -29,19 +29,18 @@ LinkLine::LinkLine(const QString& text, const QString& detail, const picture::Th
 }
 
 int LinkLine::heightForWidth(int width) const {
-    if (width == m_measuredWidth)
-        return m_measuredHeight;
+    if (const auto known = m_heights.constFind(width); known != m_heights.constEnd())
+        return *known;
     const QRect wide(0, 0, width, 10000);
     int height = QFontMetrics(m_theme.font(TextSize::Body)).boundingRect(wide, flags, text()).height();
     if (!m_detail.isEmpty())
         height += QFontMetrics(m_theme.font(TextSize::Small)).boundingRect(wide, flags, m_detail).height();
-    m_measuredWidth = width;
-    m_measuredHeight = height + 2 * space;
-    return m_measuredHeight;
+    m_heights.insert(width, height + 2 * space);
+    return height + 2 * space;
 }
 
 QSize LinkLine::sizeHint() const {
-    return {200, heightForWidth(280)};
+    return {200, QFontMetrics(m_theme.font(TextSize::Body)).height() * (m_detail.isEmpty() ? 1 : 2) + 2 * space};
 }
 
 void LinkLine::paintEvent(QPaintEvent*) {

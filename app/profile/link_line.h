@@ -3,6 +3,7 @@
 #pragma once
 #include "picture/theme.h"
 #include <QAbstractButton>
+#include <QHash>
 
 namespace profile {
 
@@ -21,8 +22,7 @@ protected:
 private:
     QString m_detail;
     picture::Theme m_theme;
-    mutable int m_measuredWidth = -1;  // a layout asks for the same width many times
-    mutable int m_measuredHeight = 0;
+    mutable QHash<int, int> m_heights;  // by width: a layout asks for the same ones many times
 };
 
 }  // namespace profile

@@ -5,8 +5,8 @@
 #include "profile/link_line.h"
 #include "profile/text_line.h"
 #include <QGridLayout>
-#include <QLabel>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -61,22 +61,13 @@ void ProfileView::setTheme(const picture::Theme& theme) {
     rebuildSoon();
 }
 
-QLabel* ProfileView::label(const QString& text, TextSize size, bool muted) {
-    auto* made = new TextLine(text);
-    made->setFont(m_theme.font(size));
-    if (muted) {
-        QPalette palette = made->palette();
-        palette.setColor(QPalette::WindowText, m_theme.muted);
-        made->setPalette(palette);
-    }
-    return made;
+TextLine* ProfileView::line(const QString& text, TextSize size, bool muted) const {
+    return new TextLine(text, m_theme.font(size), muted ? m_theme.muted : m_theme.text);
 }
 
 void ProfileView::addHeading(QVBoxLayout* column, const QString& text) {
     column->addSpacing(8);
-    QLabel* heading = label(text, TextSize::Heading);
-    heading->setFont(m_theme.font(TextSize::Body, true));
-    column->addWidget(heading);
+    column->addWidget(new TextLine(text, m_theme.font(TextSize::Body, true), m_theme.text));
 }
 
 void ProfileView::rebuild() {
@@ -89,7 +80,7 @@ void ProfileView::rebuild() {
     const records::RecordRef current = m_exploration.current();
     const RecordFacts facts = explore::recordFacts(*m_exploration.catalogue(), current, locale());
     if (!current.isValid() || facts.title.isEmpty()) {
-        column->addWidget(label(tr("Nothing is selected. Click a place or an arc on the map, a bar of the timeline or a row of a table, and what is "
+        column->addWidget(line(tr("Nothing is selected. Click a place or an arc on the map, a bar of the timeline or a row of a table, and what is "
                                    "known about it stands here."),
                                 TextSize::Body, true));
     } else {
@@ -99,19 +90,23 @@ void ProfileView::rebuild() {
         if (current.table != records::Table::Activity && current.table != records::Table::Source)
             addLinks(column, tr("Activities (%1)").arg(locale().toString(facts.activities.size())), facts.activities,
                      tr("No activities yet. Add one from the Edit menu."));
-        if (!facts.neighbours.isEmpty())
-            addLinks(column, u"%1 (%2)"_s.arg(facts.neighboursHeading, locale().toString(facts.neighbours.size())), facts.neighbours, {});
-        addSources(column, facts);
+        // What lies below the fold can wait until the rest is on the screen.
+        QTimer::singleShot(0, page, [this, column, facts] {
+            if (!facts.neighbours.isEmpty())
+                addLinks(column, u"%1 (%2)"_s.arg(facts.neighboursHeading, locale().toString(facts.neighbours.size())), facts.neighbours, {});
+            addSources(column, facts);
+            column->addStretch(1);
+        });
     }
-    column->addStretch(1);
+    column->setAlignment(Qt::AlignTop);
     setWidget(page);
 }
 
 void ProfileView::addTitle(QVBoxLayout* column, const RecordFacts& facts) {
-    QLabel* title = label(facts.title, TextSize::Title);
+    TextLine* title = line(facts.title, TextSize::Title);
     title->setObjectName(u"profileTitle"_s);
     column->addWidget(title);
-    column->addWidget(label(facts.subtitle, TextSize::Body, true));
+    column->addWidget(line(facts.subtitle, TextSize::Body, true));
     if (facts.record.table == records::Table::Agreement) {
         auto* button = new QPushButton(tr("Briefing\u2026"));
         button->setObjectName(u"profileBriefing"_s);
@@ -130,14 +125,13 @@ void ProfileView::addFacts(QVBoxLayout* column, const RecordFacts& facts) {
     grid->setColumnStretch(1, 1);
     int row = 0;
     for (const explore::Fact& fact : facts.facts) {
-        QLabel* name = label(fact.label, TextSize::Body, true);
-        name->setWordWrap(fact.label.size() > 16);
-        name->setMaximumWidth(120);
+        TextLine* name = line(fact.label, TextSize::Body, true);
+        name->setFixedWidth(80);
         grid->addWidget(name, row, 0, Qt::AlignTop);
-        grid->addWidget(label(fact.value + marks(fact.sources), TextSize::Body), row, 1);
+        grid->addWidget(line(fact.value + marks(fact.sources), TextSize::Body), row, 1);
         ++row;
         if (!fact.note.isEmpty())
-            grid->addWidget(label(fact.note, TextSize::Small, true), row++, 1);
+            grid->addWidget(line(fact.note, TextSize::Small, true), row++, 1);
     }
     column->addLayout(grid);
 }
@@ -147,16 +141,13 @@ void ProfileView::addClimate(QVBoxLayout* column, const RecordFacts& facts) {
         return;
     addHeading(column, tr("Climate at signing"));
     const QChar mark = picture::climateMark(facts.climateGroup);
-    QLabel* headline = label(mark.isNull() ? evidence::shown(facts.climateGroup) : u"%1 %2"_s.arg(mark).arg(evidence::shown(facts.climateGroup)), TextSize::Heading);
-    QPalette palette = headline->palette();
-    palette.setColor(QPalette::WindowText, m_theme.climate(facts.climateGroup));
-    headline->setPalette(palette);
-    column->addWidget(headline);
-    QLabel* sentence = label(facts.climateSentence + marks(facts.climateSources), TextSize::Body);
+    column->addWidget(new TextLine(mark.isNull() ? evidence::shown(facts.climateGroup) : u"%1 %2"_s.arg(mark).arg(evidence::shown(facts.climateGroup)),
+                                   m_theme.font(TextSize::Heading), m_theme.climate(facts.climateGroup)));
+    TextLine* sentence = line(facts.climateSentence + marks(facts.climateSources), TextSize::Body);
     sentence->setObjectName(u"climateSentence"_s);
     column->addWidget(sentence);
     for (const QString& statement : facts.climateStatements)
-        column->addWidget(label(statement, TextSize::Small, true));
+        column->addWidget(line(statement, TextSize::Small, true));
 }
 
 void ProfileView::addLinks(QVBoxLayout* column, const QString& heading, const QList<explore::FactLink>& links, const QString& empty) {
@@ -164,15 +155,15 @@ void ProfileView::addLinks(QVBoxLayout* column, const QString& heading, const QL
         return;
     addHeading(column, heading);
     if (links.isEmpty())
-        column->addWidget(label(empty, TextSize::Body, true));
+        column->addWidget(line(empty, TextSize::Body, true));
     for (qsizetype i = 0; i < qMin<qsizetype>(links.size(), mostLinks); ++i) {
         const explore::FactLink& link = links[i];
-        auto* line = new LinkLine(link.text, link.detail + marks(link.sources), m_theme);
-        connect(line, &LinkLine::clicked, this, [this, record = link.record] { m_exploration.select(record); });
-        column->addWidget(line);
+        auto* made = new LinkLine(link.text, link.detail + marks(link.sources), m_theme);
+        connect(made, &LinkLine::clicked, this, [this, record = link.record] { m_exploration.select(record); });
+        column->addWidget(made);
     }
     if (links.size() > mostLinks)
-        column->addWidget(label(tr("and %1 more").arg(locale().toString(links.size() - mostLinks)), TextSize::Small, true));
+        column->addWidget(line(tr("and %1 more").arg(locale().toString(links.size() - mostLinks)), TextSize::Small, true));
 }
 
 void ProfileView::addSources(QVBoxLayout* column, const RecordFacts& facts) {
@@ -180,13 +171,13 @@ void ProfileView::addSources(QVBoxLayout* column, const RecordFacts& facts) {
         return;
     addHeading(column, tr("Sources (%1)").arg(locale().toString(facts.sources.size())));
     if (facts.sources.isEmpty())
-        column->addWidget(label(tr("No source is named for this record."), TextSize::Body, true));
+        column->addWidget(line(tr("No source is named for this record."), TextSize::Body, true));
     for (qsizetype i = 0; i < facts.sources.size(); ++i) {
         const records::Source* source = m_exploration.catalogue()->sources().find(facts.sources[i]);
-        auto* line = new LinkLine(u"[%1] %2"_s.arg(i + 1).arg(source->publisher.isEmpty() ? source->title : source->publisher),
+        auto* made = new LinkLine(u"[%1] %2"_s.arg(i + 1).arg(source->publisher.isEmpty() ? source->title : source->publisher),
                                   source->publisher.isEmpty() ? QString() : source->title, m_theme);
-        connect(line, &LinkLine::clicked, this, [this, id = source->id] { m_exploration.select({records::Table::Source, id.value}); });
-        column->addWidget(line);
+        connect(made, &LinkLine::clicked, this, [this, id = source->id] { m_exploration.select({records::Table::Source, id.value}); });
+        column->addWidget(made);
     }
 }
 

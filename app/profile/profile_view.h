@@ -10,6 +10,8 @@ class QVBoxLayout;
 
 namespace profile {
 
+class TextLine;
+
 // Everything about the current record, each fact with the number of its source; lines lead from neighbour to neighbour.
 class ProfileView : public QScrollArea {
     Q_OBJECT
@@ -31,7 +33,7 @@ private:
     void addClimate(QVBoxLayout* column, const explore::RecordFacts& facts);
     void addLinks(QVBoxLayout* column, const QString& heading, const QList<explore::FactLink>& links, const QString& empty);
     void addSources(QVBoxLayout* column, const explore::RecordFacts& facts);
-    class QLabel* label(const QString& text, picture::TextSize size, bool muted = false);
+    TextLine* line(const QString& text, picture::TextSize size, bool muted = false) const;
     void addHeading(QVBoxLayout* column, const QString& text);
 
     explore::Exploration& m_exploration;

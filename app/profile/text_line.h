@@ -1,25 +1,34 @@
 // SPDX-FileCopyrightText: 2026 The Entente developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QLabel>
+#include <QColor>
+#include <QFont>
+#include <QHash>
+#include <QWidget>
 
 namespace profile {
 
-// A wrapped line of plain text that can be selected once the pointer is over it: a selectable label carries a text document,
-// too dear for the hundred lines of a profile.
-class TextLine : public QLabel {
+// Wrapped lines of plain text. A QLabel lays its text out many times over while it looks for a pleasing shape, too dear for
+// the hundred lines of a profile; this measures once for each width. The context menu copies the text.
+class TextLine : public QWidget {
     Q_OBJECT
 public:
-    explicit TextLine(const QString& text, QWidget* parent = nullptr) : QLabel(text, parent) {
-        setTextFormat(Qt::PlainText);
-        setWordWrap(true);
-    }
+    TextLine(const QString& text, const QFont& font, const QColor& colour, QWidget* parent = nullptr);
+    QString text() const { return m_text; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
 
 protected:
-    void enterEvent(QEnterEvent* event) override {
-        setTextInteractionFlags(Qt::TextSelectableByMouse);
-        QLabel::enterEvent(event);
-    }
+    void paintEvent(QPaintEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    QString m_text;
+    QColor m_colour;
+    mutable QHash<int, int> m_heights;  // by width: a layout asks for the same ones many times
 };
 
 }  // namespace profile

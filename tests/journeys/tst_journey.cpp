@@ -3,7 +3,7 @@
 #include "charts/chart_view.h"
 #include "exchange/sample.h"
 #include "map/map_view.h"
-#include "profile/profile_view.h"
+#include "profile/text_line.h"
 #include "support/scripted_prompts.h"
 #include "tables/record_table.h"
 #include "timeline/timeline_view.h"
@@ -107,8 +107,8 @@ private Q_SLOTS:
         QCOMPARE(exploration().shown().count(), 44);
         QVERIFY(m_window->mapView()->isVisible());
         QVERIFY(m_window->timelineView()->isVisible());
-        QCOMPARE(find<QLabel>(u"profileTitle"_s)->text(), u"Chicago \u2013 Busan"_s);
-        QVERIFY(find<QLabel>(u"climateSentence"_s)->text().contains(u"equal to the record low of 1982"));
+        QCOMPARE(find<profile::TextLine>(u"profileTitle"_s)->text(), u"Chicago \u2013 Busan"_s);
+        QVERIFY(find<profile::TextLine>(u"climateSentence"_s)->text().contains(u"equal to the record low of 1982"));
     }
 
     void searchFindsBusanByItsOldName() {
@@ -123,7 +123,7 @@ private Q_SLOTS:
                  qPrintable(hits->model()->index(0, 0).data().toString()));
         QTest::keyClick(hits, Qt::Key_Return);
         QTRY_COMPARE(selected(), u"kr-busan"_s);
-        QCOMPARE(find<QLabel>(u"profileTitle"_s)->text(), u"Busan"_s);
+        QCOMPARE(find<profile::TextLine>(u"profileTitle"_s)->text(), u"Busan"_s);
         QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
         QTRY_COMPARE(selected(), u"us-il-chicago--kr-busan"_s);
     }
