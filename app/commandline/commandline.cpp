@@ -4,6 +4,7 @@
 
 #include "commandline/commands.h"
 #include "commandline/opening.h"
+#include "window/translation.h"
 #include <CLI/CLI.hpp>
 #include <QApplication>
 #include <QFileInfo>
@@ -140,6 +141,7 @@ std::optional<int> run(int argc, char** argv) {
     const std::unique_ptr<QCoreApplication> application(parsed.paints ? new QApplication(argc, argv) : new QCoreApplication(argc, argv));
     QCoreApplication::setApplicationName(u"Entente"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(ENTENTE_VERSION));
+    window::installTranslation();
     return parsed.command(parsed.options, output);
 }
 

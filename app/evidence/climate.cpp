@@ -22,7 +22,7 @@ int wholeMonths(qint64 from, qint64 to) {
     const QDate start = QDate::fromJulianDay(from);
     const QDate end = QDate::fromJulianDay(to);
     int months = (end.year() - start.year()) * 12 + end.month() - start.month();
-    if (end.day() < start.day())
+    if (start.addMonths(months) > end)  // from 31 January to 28 February is a month
         --months;
     return qMax(0, months);
 }

@@ -18,7 +18,7 @@ constexpr int flags = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
 TextLine::TextLine(const QString& text, const QFont& font, const QColor& colour, QWidget* parent) : QWidget(parent), m_text(text), m_colour(colour) {
     setFont(font);
     setAccessibleName(text);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

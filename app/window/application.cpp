@@ -5,6 +5,7 @@
 #include "window/first_paint.h"
 #include "window/look.h"
 #include "window/main_window.h"
+#include "window/translation.h"
 #include <QApplication>
 #include <QStyleFactory>
 
@@ -19,6 +20,7 @@ int run(int argc, char** argv) {
     QApplication::setApplicationVersion(QStringLiteral(ENTENTE_VERSION));
     QApplication::setDesktopFileName(u"org.entente.Entente"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/org.entente.Entente.svg"_s));
+    installTranslation();
     apply(themeFor(savedTheme()));
     auto* main = new MainWindow;
     main->setAttribute(Qt::WA_DeleteOnClose);

@@ -67,7 +67,7 @@ private Q_SLOTS:
     void everyRoomIsInTheTable() {
         const auto rooms = arrows();
         QStringList folders = QDir(root + u"/app"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-        QVERIFY(folders.size() >= 18);
+        QVERIFY(folders.size() >= 17);
         for (const QString& folder : folders)
             QVERIFY2(rooms.contains(folder), qPrintable(folder));
     }
@@ -92,7 +92,7 @@ private Q_SLOTS:
             }
         }
         QVERIFY(checked > 300);
-        QCOMPARE(wrong, QStringList());
+        QVERIFY2(wrong.isEmpty(), qUtf8Printable(wrong.join(u'\n')));
     }
 
     // entente_picture is linked without widgets; includes must not pretend otherwise.
@@ -108,7 +108,7 @@ private Q_SLOTS:
                 if (((isPlain || isCore) && widget.match(include).hasMatch() && include != u"QStringView") || (isCore && gui.match(include).hasMatch()))
                     wrong << u"%1 includes %2"_s.arg(file.path, include);
         }
-        QCOMPARE(wrong, QStringList());
+        QVERIFY2(wrong.isEmpty(), qUtf8Printable(wrong.join(u'\n')));
     }
 
     void everyFileHasItsLicence() {
@@ -119,7 +119,7 @@ private Q_SLOTS:
             if (head.filter(u"SPDX-FileCopyrightText: "_s).size() != 1 || head.filter(u"SPDX-License-Identifier: "_s).size() != 1)
                 wrong << file.path;
         }
-        QCOMPARE(wrong, QStringList());
+        QVERIFY2(wrong.isEmpty(), qUtf8Printable(wrong.join(u'\n')));
     }
 
     void filesStaySmall() {
@@ -127,7 +127,7 @@ private Q_SLOTS:
         for (const File& file : sources())
             if (const auto lines = file.text.count(u'\n'); lines > 500)
                 wrong << u"%1 has %2 lines"_s.arg(file.path).arg(lines);
-        QCOMPARE(wrong, QStringList());
+        QVERIFY2(wrong.isEmpty(), qUtf8Printable(wrong.join(u'\n')));
     }
 
     void everyRoomSaysWhatItIs() {
@@ -137,7 +137,7 @@ private Q_SLOTS:
             if (lines == 0 || lines > 30)
                 wrong << u"%1: %2 lines"_s.arg(room).arg(lines);
         }
-        QCOMPARE(wrong, QStringList());
+        QVERIFY2(wrong.isEmpty(), qUtf8Printable(wrong.join(u'\n')));
     }
 
     void sqlStaysInTheDocument() {
@@ -146,7 +146,7 @@ private Q_SLOTS:
         for (const File& file : sources())
             if (file.room() != u"document" && file.path.count(u'/') == 2 && sql.match(file.text).hasMatch())
                 wrong << file.path;
-        QCOMPARE(wrong, QStringList());
+        QVERIFY2(wrong.isEmpty(), qUtf8Printable(wrong.join(u'\n')));
     }
 
     void noFileNamesAMachine() {
@@ -158,7 +158,7 @@ private Q_SLOTS:
         for (const File& file : all)
             if (const auto match = machine.match(file.text); match.hasMatch() && file.name() != u"tst_architecture.cpp")
                 wrong << file.path + u": "_s + match.captured();
-        QCOMPARE(wrong, QStringList());
+        QVERIFY2(wrong.isEmpty(), qUtf8Printable(wrong.join(u'\n')));
     }
 };
 

@@ -89,7 +89,7 @@ private Q_SLOTS:
         QTest::newRow("the record low at the time") << Values{{1990, 60}, {1994, 50}, {1998, 45}, {2002, 40}, {2006, 35}} << 1999
             << u"At the signing the last reading was 45 of 100 (1998, S), the record low at the time. The climate was mild."_s;
         QTest::newRow("equal at the time") << Values{{1990, 50}, {1994, 50}, {1998, 45}, {2002, 40}, {2006, 60}} << 1995
-            << u"At the signing the last reading was 50 of 100 (1994, S), equal to the record low at the time, of 1990. The climate was warm."_s;
+            << u"At the signing the last reading was 50 of 100 (1994, S), equal to the record low at the time, of 1990. The climate was mild."_s;
         QTest::newRow("stale") << Values{{1990, 60}, {1994, 50}, {1998, 55}, {2002, 40}, {2006, 65}} << 2012
             << u"At the signing the last reading was 65 of 100 (2006, S), 11 points above the mean of 5 waves. The reading was 65 months old, so the climate is not classed."_s;
         QTest::newRow("fewer than five waves") << Values{{1990, 60}, {1994, 50.5}, {1998, 55}} << 1999

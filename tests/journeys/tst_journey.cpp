@@ -109,6 +109,11 @@ private Q_SLOTS:
         QVERIFY(m_window->timelineView()->isVisible());
         QCOMPARE(find<profile::TextLine>(u"profileTitle"_s)->text(), u"Chicago \u2013 Busan"_s);
         QVERIFY(find<profile::TextLine>(u"climateSentence"_s)->text().contains(u"equal to the record low of 1982"));
+        // Every line of the profile has the room that its text needs.
+        const auto lines = find<QWidget>(u"profilePage"_s)->findChildren<profile::TextLine*>();
+        QVERIFY(lines.size() > 10);
+        for (const profile::TextLine* line : lines)
+            QTRY_VERIFY2(line->height() >= line->heightForWidth(line->width()), qPrintable(line->text()));
     }
 
     void searchFindsBusanByItsOldName() {

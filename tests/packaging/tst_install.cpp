@@ -111,16 +111,21 @@ private Q_SLOTS:
 
     void aDocumentIsKnownByItsNameAndByItsContent() {
         SKIP_WITHOUT("update-mime-database", "shared-mime-info");
-        const Outcome done = run(u"update-mime-database"_s, {installed(u"share/mime"_s)});
+        // Beside the system's own types, as it would be installed, in a folder of its own.
+        const QString packages = path(u"share/mime/packages/"_s);
+        QVERIFY(QDir().mkpath(packages));
+        QVERIFY(QFile::copy(u"/usr/share/mime/packages/freedesktop.org.xml"_s, packages + u"freedesktop.org.xml"_s));
+        QVERIFY(QFile::copy(installed(u"share/mime/packages/org.entente.Entente.xml"_s), packages + u"org.entente.Entente.xml"_s));
+        const Outcome done = run(u"update-mime-database"_s, {path(u"share/mime"_s)});
         QVERIFY2(done.status == 0, done.said());
-        QVERIFY(contentOf(installed(u"share/mime/globs2"_s)).contains(u"50:application/x-entente:*.entente\n"));
-        QVERIFY(contentOf(installed(u"share/mime/magic"_s)).contains(u"[60:application/x-entente]\n"));
-        QVERIFY(contentOf(installed(u"share/mime/subclasses"_s)).contains(u"application/x-entente application/vnd.sqlite3\n"));
+        QVERIFY(contentOf(path(u"share/mime/globs2"_s)).contains(u"50:application/x-entente:*.entente\n"));
+        QVERIFY(contentOf(path(u"share/mime/magic"_s)).contains(u"[60:application/x-entente]\n"));
+        QVERIFY(contentOf(path(u"share/mime/subclasses"_s)).contains(u"application/x-entente application/vnd.sqlite3\n"));
 
         const Outcome made = run(installed(u"bin/entente"_s), {u"new"_s, u"known.entente"_s});
         QVERIFY2(made.status == 0, made.said());
         QVERIFY(QFile::copy(path(u"known.entente"_s), path(u"without_suffix"_s)));
-        qputenv("XDG_DATA_DIRS", installed(u"share"_s).toLocal8Bit() + ":/usr/local/share:/usr/share");
+        qputenv("XDG_DATA_DIRS", path(u"share"_s).toLocal8Bit());
         QCOMPARE(QMimeDatabase().mimeTypeForFile(path(u"known.entente"_s)).name(), u"application/x-entente"_s);
         QCOMPARE(QMimeDatabase().mimeTypeForFile(path(u"without_suffix"_s)).name(), u"application/x-entente"_s);
     }
