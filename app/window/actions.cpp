@@ -99,6 +99,7 @@ void Actions::makeMenus() {
     add(edit, {u"remove"_s, tr("Re&move the selected record"), u"trash"_s, {QKeySequence(u"Ctrl+Delete"_s)}, removeSelected, [](MainWindow& window) {
         return canEdit(window) && window.workspace()->exploration().current().isValid();
     }});
+    add(edit, {u"findings"_s, tr("Fin&dings of the data check\u2026"), u"triangle-alert"_s, {QKeySequence(u"F8"_s)}, showFindings, hasDocument});
     edit->addSeparator();
     add(edit, {u"copy"_s, tr("&Copy rows"), u"copy"_s, {QKeySequence(u"Ctrl+Shift+C"_s)}, copyRows, hasDocument});
     add(edit, {u"findInTable"_s, tr("&Find in the table"), {}, {QKeySequence::Find}, findInTable, hasDocument});

@@ -6,8 +6,10 @@
 #include "window/look.h"
 #include "window/main_window.h"
 #include "window/translation.h"
+#include "window/workspace.h"
 #include <QApplication>
-#include <QStyleFactory>
+#include <QFontMetrics>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
@@ -22,11 +24,14 @@ int run(int argc, char** argv) {
     QApplication::setWindowIcon(QIcon(u":/icons/org.entente.Entente.svg"_s));
     installTranslation();
     apply(themeFor(savedTheme()));
+    // Looking through the system's fonts takes as long as reading the document, so the two are done side by side.
+    QThreadPool::globalInstance()->start([font = QApplication::font()] { QFontMetrics(font).horizontalAdvance(QCoreApplication::applicationName()); });
+    const QString path = QApplication::arguments().value(1);
+    auto opened = path.isEmpty() ? records::Result<std::unique_ptr<Workspace>>() : Workspace::open(path, document::Access::ReadWrite);
     auto* main = new MainWindow;
     main->setAttribute(Qt::WA_DeleteOnClose);
-    const QStringList arguments = QApplication::arguments();
-    if (arguments.size() > 1)
-        main->openFile(arguments.at(1));
+    if (!path.isEmpty())
+        main->adopt(path, std::move(opened));
     sayFirstPaint(*main);
     main->show();
     return QApplication::exec();

@@ -8,6 +8,7 @@
 #include "tables/record_table.h"
 #include "timeline/timeline_view.h"
 #include "widgets/prompts.h"
+#include "window/findings_dialog.h"
 #include "window/history_dialog.h"
 #include "window/lazy_dock.h"
 #include "window/main_window.h"
@@ -68,6 +69,12 @@ void showHistory(MainWindow& window) {
     auto* dialog = new HistoryDialog(*window.workspace(), window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void showFindings(MainWindow& window) {
+    auto* dialog = new FindingsDialog(*window.workspace(), window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 void newAgreement(MainWindow& window) {

@@ -10,6 +10,7 @@ class MainWindow;
 void undo(MainWindow& window);
 void redo(MainWindow& window);
 void showHistory(MainWindow& window);
+void showFindings(MainWindow& window);
 void newAgreement(MainWindow& window);
 void newPlace(MainWindow& window);
 void newActivity(MainWindow& window);

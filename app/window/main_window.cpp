@@ -142,6 +142,7 @@ void MainWindow::fillDocks() {
     });
     dock(u"chart"_s)->setMake([this, &space](QWidget* parent) {
         m_chart = new charts::ChartView(space.exploration(), [&space](auto one, auto other) { return space.trade(one, other); }, parent);
+        m_chart->setTradePairs([&space] { return space.tradePairs(); });
         m_chart->setTheme(m_theme);
         return m_chart;
     });

@@ -10,7 +10,7 @@
 #include <memory>
 
 class QLabel;
-class QStackedWidget;
+class QToolButton;
 
 namespace charts {
 class ChartView;
@@ -52,6 +52,8 @@ public:
 
     // Opens a document here, or in a window of its own when one is open already. What goes wrong is said in the window.
     void openFile(const QString& path);
+    // The same for a document that was opened before the window was made.
+    void adopt(const QString& path, records::Result<std::unique_ptr<Workspace>> opened);
     void showDocument(std::unique_ptr<Workspace> workspace);
     void closeDocument();
 
@@ -116,7 +118,7 @@ private:
     QLabel* m_shownLabel = nullptr;
     QLabel* m_timeLabel = nullptr;
     QLabel* m_savedLabel = nullptr;
-    QLabel* m_findingsLabel = nullptr;
+    QToolButton* m_findingsButton = nullptr;
     QTimer m_findingsSoon;
     Layout m_layout;
     bool m_isArranged = false;  // the default layout waits for its front tab

@@ -6,6 +6,7 @@
 #include "widgets/message_bar.h"
 #include "widgets/prompts.h"
 #include "window/actions.h"
+#include "window/hints.h"
 #include "window/lazy_dock.h"
 #include "window/recent_files.h"
 #include "window/search_box.h"
@@ -17,6 +18,7 @@
 #include <QSettings>
 #include <QStatusBar>
 #include <QToolBar>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -34,9 +36,10 @@ void MainWindow::openFile(const QString& path) {
 }
 
 void MainWindow::openHere(const QString& path, bool readOnly) {
-    document::OpenOptions options;
-    options.access = readOnly ? document::Access::ReadOnly : document::Access::ReadWrite;
-    auto opened = document::Document::open(path, options);
+    adopt(path, Workspace::open(path, readOnly ? document::Access::ReadOnly : document::Access::ReadWrite));
+}
+
+void MainWindow::adopt(const QString& path, records::Result<std::unique_ptr<Workspace>> opened) {
     if (!opened && opened.error().code == records::ErrorCode::Locked) {
         sayNotice(opened.error().text(), tr("Open read-only"), [this, path] { openHere(path, true); });
         return;
@@ -45,15 +48,12 @@ void MainWindow::openHere(const QString& path, bool readOnly) {
         sayError(opened.error());
         return;
     }
-    const QString reason = (*opened)->readOnlyReason();
-    auto made = Workspace::make(std::move(*opened));
-    if (!made) {
-        sayError(made.error());
-        return;
-    }
-    showDocument(std::move(*made));
+    const QString reason = (*opened)->document().readOnlyReason();
+    showDocument(std::move(*opened));
     if (!reason.isEmpty())
         sayNotice(reason, tr("Save a copy\u2026"), [this] { m_actions->trigger(u"saveCopy"_s); });
+    else if (m_layout == Layout::Saved)
+        offerHints(*this);
 }
 
 void MainWindow::showDocument(std::unique_ptr<Workspace> workspace) {
@@ -139,7 +139,13 @@ void MainWindow::makeStatusLine() {
     m_shownLabel = add(u"statusShown"_s);
     m_timeLabel = add(u"statusTime"_s);
     m_savedLabel = add(u"statusSaved"_s);
-    m_findingsLabel = add(u"statusFindings"_s);
+    m_findingsButton = new QToolButton(this);
+    m_findingsButton->setObjectName(u"statusFindings"_s);
+    m_findingsButton->setAutoRaise(true);
+    m_findingsButton->setAccessibleName(tr("Findings of the data check"));
+    m_findingsButton->setToolTip(tr("Show what the data check found"));
+    connect(m_findingsButton, &QToolButton::clicked, this, [this] { m_actions->trigger(u"findings"_s); });
+    statusBar()->addWidget(m_findingsButton);
     m_findingsSoon.setSingleShot(true);
     m_findingsSoon.setInterval(200);
     connect(&m_findingsSoon, &QTimer::timeout, this, &MainWindow::refreshFindings);
@@ -148,7 +154,7 @@ void MainWindow::makeStatusLine() {
 // The data check looks at every record: after what the person is waiting for.
 void MainWindow::refreshFindings() {
     if (m_workspace)
-        m_findingsLabel->setText(tr("%n findings", nullptr, int(m_workspace->findings().size())));
+        m_findingsButton->setText(tr("%n findings", nullptr, int(m_workspace->findings().size())));
 }
 
 void MainWindow::refreshTitle() {

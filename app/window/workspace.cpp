@@ -3,6 +3,7 @@
 #include "window/workspace.h"
 
 #include "document/settings.h"
+#include "document/trade.h"
 #include "explore/saved_exploration.h"
 #include "report/trade_lines.h"
 
@@ -22,6 +23,13 @@ records::Result<std::unique_ptr<Workspace>> Workspace::make(std::unique_ptr<docu
     workspace->m_exploration.setCatalogue(*catalogue);
     explore::restore(workspace->m_exploration, document::settings::value(*workspace->m_document, u"exploration"_s));
     return workspace;
+}
+
+records::Result<std::unique_ptr<Workspace>> Workspace::open(const QString& path, document::Access access) {
+    document::OpenOptions options;
+    options.access = access;
+    auto opened = document::Document::open(path, options);
+    return opened ? make(std::move(*opened)) : tl::unexpected(opened.error());
 }
 
 void Workspace::follow(const document::RowChanges& changes) {
@@ -50,6 +58,10 @@ const std::vector<check::Finding>& Workspace::findings() {
 
 std::vector<charts::TradeLine> Workspace::trade(records::PlaceId one, records::PlaceId other) const {
     return report::tradeLines(*m_document, one, other);
+}
+
+std::vector<std::pair<records::PlaceId, records::PlaceId>> Workspace::tradePairs() const {
+    return document::trade::pairs(*m_document).value_or(std::vector<std::pair<records::PlaceId, records::PlaceId>>());
 }
 
 records::Result<void> Workspace::saveExploration() {

@@ -17,12 +17,17 @@ public:
     // Reads the Catalogue and restores the saved exploration. Errors: those of the document.
     static records::Result<std::unique_ptr<Workspace>> make(std::unique_ptr<document::Document> document);
 
+    // Opens the file and does the same.
+    static records::Result<std::unique_ptr<Workspace>> open(const QString& path, document::Access access);
+
     document::Document& document() { return *m_document; }
     explore::Exploration& exploration() { return m_exploration; }
     const explore::SearchIndex& searchIndex();
     const std::vector<check::Finding>& findings();
     // Yearly trade between two countries, for the chart.
     std::vector<charts::TradeLine> trade(records::PlaceId one, records::PlaceId other) const;
+    // The pairs of countries that have trade rows.
+    std::vector<std::pair<records::PlaceId, records::PlaceId>> tradePairs() const;
     // Writes filter, selection and time into the document; nothing when they are the same. Errors: those of an edit.
     records::Result<void> saveExploration();
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Entente developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/fail_on_warnings.h"
 #include <QDirIterator>
 #include <QFileInfo>
 #include <QImage>
@@ -38,7 +39,7 @@ struct Outcome {
 }  // namespace
 
 // What a person gets who installs the program for good.
-class TestInstall : public QObject {
+class TestInstall : public support::FailOnWarnings {
     Q_OBJECT
 
 private:
