@@ -114,7 +114,14 @@ private Q_SLOTS:
         QVERIFY(std::is_sorted(hits.begin(), hits.end(), [](const SearchHit& a, const SearchHit& b) { return a.score > b.score; }));
     }
 
+    // In parts, so that none comes near the time a test function may take.
+    void everyTypoFindsThePlace_data() {
+        QTest::addColumn<int>("part");
+        for (int part = 0; part < 8; ++part)
+            QTest::addRow("part %d of 8", part + 1) << part;
+    }
     void everyTypoFindsThePlace() {
+        QFETCH(int, part);
         struct Work {
             QString name;
             QSet<RecordRef> places;
@@ -124,8 +131,10 @@ private Q_SLOTS:
             if (place.name.size() >= 5)
                 names[place.name.toLower()].insert({Table::Place, place.id.value});
         QList<Work> work;
-        for (auto it = names.cbegin(); it != names.cend(); ++it)
-            work.append({it.key(), it.value()});
+        QStringList sorted = names.keys();
+        sorted.sort();
+        for (qsizetype i = part; i < sorted.size(); i += 8)
+            work.append({sorted[i], names.value(sorted[i])});
         struct Misses {
             QStringList list;
             int queries = 0;
@@ -149,7 +158,7 @@ private Q_SLOTS:
         qInfo("%d queries for %d names, %d missed", missed.queries, int(work.size()), int(missed.list.size()));
         for (const QString& miss : missed.list.first(qMin<qsizetype>(40, missed.list.size())))
             qInfo("%s", qUtf8Printable(miss));
-        QVERIFY(missed.queries > 100'000);
+        QVERIFY(missed.queries > 20'000);
         QCOMPARE(missed.list, QStringList());
     }
 };

@@ -127,14 +127,12 @@ private Q_SLOTS:
             do {
                 typed = support::typedValue(*m_document, *field, number++);
             } while (number < 9 && typed == before);
-            if (name == u"focus"_s)
-                continue;
             QVERIFY2(shown.model.setData(cell, typed), qPrintable(QString::fromUtf16(name)));
             QCOMPARE(m_document->history().value().size(), entries + 1);
-            if (field->kind == FieldKind::Word)
-                QCOMPARE(records::spec(Table(table)).fields.empty(), false);
-            else
-                QCOMPARE(shown.model.index(0, column).data(Qt::EditRole).toString(), typed);
+            QString now = shown.model.index(0, column).data(Qt::EditRole).toString();
+            if (field->kind == FieldKind::Word)  // shown as "Sister city"
+                now = now.toLower().replace(u' ', u'_');
+            QCOMPARE(now, typed);
             ++edited;
         }
         QVERIFY(edited > 0);
