@@ -147,6 +147,20 @@ Result<void> removeParty(Document& document, AgreementId agreement, PlaceId plac
     });
 }
 
+Result<void> removeParty(Document& document, qint64 partyRow) {
+    AgreementId agreement;
+    PlaceId place;
+    {
+        Statement row(document.handle(), "SELECT agreement_id, place_id FROM agreement_party WHERE id = ?");
+        row.bind(1, partyRow);
+        if (!row.next())
+            return fail(ErrorCode::NotFound, tr("This record is no longer in the document."), tr("Undo may bring it back."));
+        agreement = row.id<AgreementId>(0);
+        place = row.id<PlaceId>(1);
+    }
+    return removeParty(document, agreement, place);
+}
+
 Result<records::EventId> addEvent(Document& document, AgreementId agreement, const records::AgreementEvent& event) {
     records::EventId id;
     const QString label = tr("Add \u201c%1\u201d to %2").arg(records::shown(event.kind), title(document, agreement));

@@ -21,6 +21,8 @@ records::Result<void> setStatus(Document& document, records::AgreementId agreeme
 records::Result<void> addParty(Document& document, records::AgreementId agreement, records::PlaceId place);
 // Errors: Conflict when only two parties are left.
 records::Result<void> removeParty(Document& document, records::AgreementId agreement, records::PlaceId place);
+// The same by the row of the party.
+records::Result<void> removeParty(Document& document, qint64 partyRow);
 // An event may set the status: suspended, resumed, ended and succeeded do.
 records::Result<records::EventId> addEvent(Document& document, records::AgreementId agreement, const records::AgreementEvent& event);
 records::Result<void> addSignatory(Document& document, records::AgreementId agreement, const records::Signatory& signatory);

@@ -118,4 +118,18 @@ Result<void> remove(Document& document, PlaceId place) {
     });
 }
 
+Result<void> checkParent(const Document& document, PlaceId place, const Row& row) {
+    const QVariant* chosen = row.value(u"parent_id");
+    qint64 above = chosen ? chosen->toLongLong() : 0;
+    constexpr int mostLevels = 32;  // a file from outside may go round already
+    for (int level = 0; above != 0 && level < mostLevels; ++level) {
+        if (above == place.value)
+            return fail(ErrorCode::InvalidValue, tr("A place cannot be a part of itself."), tr("Choose a region or a country above it."));
+        Statement parent(document.handle(), "SELECT parent_id FROM place WHERE id = ?");
+        parent.bind(1, above);
+        above = parent.next() ? parent.integer(0) : 0;
+    }
+    return {};
+}
+
 }  // namespace document::places

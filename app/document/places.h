@@ -4,6 +4,10 @@
 #include "document/document.h"
 #include "records/place.h"
 
+namespace document {
+class Row;
+}
+
 namespace document::places {
 
 // Adds a place with its names. An empty slug is made from country, region and name. Errors: InvalidValue (no name, latitude 91).
@@ -14,5 +18,8 @@ records::Result<records::PlaceId> country(Document& document, const QString& cod
 records::Result<void> addName(Document& document, records::PlaceId place, const records::PlaceName& name);
 // Errors: Conflict while agreements, trade, polls or other places rest on it.
 records::Result<void> remove(Document& document, records::PlaceId place);
+
+// Errors: InvalidValue when the row would make a place a part of itself, through others too. Used by setField.
+records::Result<void> checkParent(const Document& document, records::PlaceId place, const Row& row);
 
 }  // namespace document::places

@@ -30,6 +30,8 @@ Result<void> checkTogether(const Document& document, const Row& row, qint64 id) 
         return agreements::checkDates(document, records::AgreementId{id}, row);
     case Table::Poll:
         return polls::checkDates(document, records::PollId{id}, row);
+    case Table::Place:
+        return places::checkParent(document, records::PlaceId{id}, row);
     default:
         return {};
     }
@@ -63,6 +65,8 @@ Result<void> remove(Document& document, records::RecordRef record) {
         return activities::removeParticipant(document, record);
     case Table::Source:
         return sources::remove(document, records::SourceId{record.id});
+    case Table::AgreementParty:
+        return agreements::removeParty(document, record.id);
     default:
         return document.edit(tr("Remove %1").arg(titleOf(document, record)), [&] {
             return removeCitations(document, record).and_then([&] { return removeRow(document, {}, record); });

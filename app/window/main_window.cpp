@@ -269,6 +269,8 @@ void MainWindow::showEvent(QShowEvent* event) {
     m_isArranged = false;
     for (LazyDock* each : m_docks)
         each->setHeld(false);
+    if (m_map && !focusWidget())
+        m_map->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
