@@ -114,7 +114,7 @@ int AtlasStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
 }
 
 int AtlasStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* returnData) const {
-    if (hint == SH_DockWidget_ButtonsHaveFrame)
+    if (hint == SH_DockWidget_ButtonsHaveFrame || hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, returnData);
 }

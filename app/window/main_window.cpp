@@ -271,6 +271,8 @@ void MainWindow::showEvent(QShowEvent* event) {
         each->setHeld(false);
     if (m_map && !focusWidget())
         m_map->setFocus(Qt::OtherFocusReason);
+    // The docks have their places once the window was laid out.
+    QTimer::singleShot(0, this, &MainWindow::placeMessage);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
@@ -278,10 +280,13 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
     placeMessage();
 }
 
+// Over the head of the view in front: its foot is where a legend, a scale or the latest reading stands.
 void MainWindow::placeMessage() {
-    const int wide = qMin(760, width() - 48);
+    const QWidget* front = m_workspace ? currentDock() : centralWidget();
+    const QRect over = front && front->isVisible() ? QRect(front->mapTo(this, QPoint(0, 0)), front->size()) : rect();
+    const int wide = qMin(760, qMax(over.width() - 24, qMin(width() - 48, 420)));
     const int tall = m_message->hasHeightForWidth() ? m_message->heightForWidth(wide) : m_message->sizeHint().height();
-    m_message->setGeometry((width() - wide) / 2, height() - tall - 48, wide, tall);
+    m_message->setGeometry(qBound(12, over.center().x() - wide / 2, qMax(12, width() - wide - 12)), over.top() + 12, wide, tall);
     m_message->raise();
 }
 
