@@ -42,6 +42,8 @@ public:
     QString path() const { return m_path; }
     QString name() const;  // file name without folder and suffix
     bool isReadOnly() const { return !m_readOnlyReason.isEmpty(); }
+    // From now on every edit is refused with this sentence: the file turned out to be damaged.
+    void refuseEdits(const QString& reason) { m_readOnlyReason = reason; }
     QString readOnlyReason() const { return m_readOnlyReason; }  // a plain sentence, empty when it can be edited
     int formatVersion() const { return m_format; }
     QString author() const { return m_author; }

@@ -65,6 +65,12 @@ void MainWindow::showDocument(std::unique_ptr<Workspace> workspace) {
         refreshStatus();
     });
     connect(&space, &Workspace::failed, this, &MainWindow::sayError);
+    connect(&space, &Workspace::damaged, this, [this](const QString& sentence) {
+        for (tables::RecordTable* table : findChildren<tables::RecordTable*>())
+            table->setReadOnly(true);
+        sayNotice(sentence, tr("Restore from backup\u2026"), [this] { m_actions->trigger(u"restoreBackup"_s); });
+    });
+    QTimer::singleShot(500, &space, &Workspace::checkIntegrity);  // after the first pictures
     connect(&space.exploration(), &explore::Exploration::changed, this, [this](explore::Aspects aspects) {
         if (aspects != explore::Aspects(explore::Aspect::Hovered)) {
             refreshStatus();

@@ -6,6 +6,9 @@
 #include "document/trade.h"
 #include "explore/saved_exploration.h"
 #include "report/trade_lines.h"
+#include <QCoreApplication>
+#include <QPointer>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +45,30 @@ void Workspace::follow(const document::RowChanges& changes) {
     m_findings.reset();
     m_exploration.setCatalogue(*next);
     Q_EMIT documentChanged();
+}
+
+// A connection of its own, since a document belongs to the thread that opened it. Nothing read here stays; a commit that comes
+// meanwhile waits for it no longer than SQLite's own patience.
+void Workspace::checkIntegrity() {
+    const QPointer<Workspace> self(this);
+    QThreadPool::globalInstance()->start([self, path = m_document->path()] {
+        document::OpenOptions reading;
+        reading.access = document::Access::ReadOnly;
+        const auto opened = document::Document::open(path, reading);
+        if (!opened)
+            return;
+        const auto problems = (*opened)->integrity(false);
+        if ((problems && problems->isEmpty()) || !QCoreApplication::instance())
+            return;
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [self] {
+            if (!self)
+                return;
+            const QString sentence = tr("\u201c%1\u201d is damaged. It can be read as far as it goes, and no change is taken.").arg(self->m_document->name());
+            self->m_document->refuseEdits(sentence);
+            Q_EMIT self->damaged(sentence);
+            Q_EMIT self->documentChanged();
+        });
+    });
 }
 
 const explore::SearchIndex& Workspace::searchIndex() {

@@ -31,7 +31,11 @@ public:
     // Writes filter, selection and time into the document; nothing when they are the same. Errors: those of an edit.
     records::Result<void> saveExploration();
 
+    // Looks through the file on another thread; when it is damaged, edits are refused from then on and `damaged` is said.
+    void checkIntegrity();
+
 Q_SIGNALS:
+    void damaged(const QString& sentence);
     // Undo, redo, the name or the saved state may be another one.
     void documentChanged();
     void failed(const records::Error& error);

@@ -27,6 +27,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 using records::Table;
@@ -259,6 +260,34 @@ private Q_SLOTS:
         QTest::mouseClick(message->findChild<QWidget*>(u"messageAction"_s), Qt::LeftButton);
         QTRY_VERIFY(other.workspace());
         QVERIFY(other.workspace()->document().isReadOnly());
+    }
+
+    void damageFoundBehindStopsEdits() {
+        const QString whole = path(u"sample.entente"_s);
+        const QString broken = path(u"broken.entente"_s);
+        QVERIFY(QFile::copy(whole, broken));
+        sqlite3* database = nullptr;
+        sqlite3_stmt* row = nullptr;
+        QCOMPARE(sqlite3_open(broken.toUtf8().constData(), &database), SQLITE_OK);
+        sqlite3_prepare_v2(database, "SELECT rootpage, (SELECT page_size FROM pragma_page_size) FROM sqlite_schema WHERE name = 'trade_pair'", -1, &row, nullptr);
+        QCOMPARE(sqlite3_step(row), SQLITE_ROW);
+        const qint64 at = (sqlite3_column_int64(row, 0) - 1) * sqlite3_column_int64(row, 1);
+        sqlite3_finalize(row);
+        sqlite3_close(database);
+        QFile file(broken);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(at));
+        QCOMPARE(file.write(QByteArray(200, '\xFF')), 200);
+        file.close();
+        m_window = std::make_unique<window::MainWindow>(window::MainWindow::Layout::Default);
+        m_window->openFile(broken);
+        m_window->show();
+        QVERIFY(m_window->workspace());
+        QTRY_VERIFY(m_window->workspace()->document().isReadOnly());
+        auto* message = m_window->findChild<widgets::MessageBar*>(u"messageBar"_s, Qt::FindDirectChildrenOnly);
+        QVERIFY2(message->text().contains(u"is damaged"), qPrintable(message->text()));
+        QVERIFY(!m_window->actions().action(u"newAgreement"_s)->isEnabled());
+        const auto refused = m_window->workspace()->document().edit(u"x"_s, [] { return records::Result<void>(); });
+        QVERIFY(!refused);
     }
 
     // Every interactive widget has a name for tests, a name for screen readers and a place in the tab order.
