@@ -85,4 +85,9 @@ std::vector<Disagreement> disagreementsOf(const Catalogue& catalogue, RecordRef 
     return result;
 }
 
+bool agrees(const Catalogue& catalogue, const Citation& citation) {
+    const QString own = ownValue(catalogue, citation.record, citation.field);
+    return citation.states.isEmpty() || own.isEmpty() || own == citation.states || areCompatible(own, citation.states);
+}
+
 }  // namespace explore

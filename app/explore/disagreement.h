@@ -20,4 +20,7 @@ std::vector<Disagreement> disagreements(const Catalogue& catalogue);
 // The same for one record.
 std::vector<Disagreement> disagreementsOf(const Catalogue& catalogue, records::RecordRef record);
 
+// Whether what the citation states agrees with what the record holds now: the same, one finer than the other, or nothing stated.
+bool agrees(const Catalogue& catalogue, const records::Citation& citation);
+
 }  // namespace explore

@@ -68,10 +68,15 @@ private:
     QList<int> numbers(const QString& field) {
         QList<int> list;
         for (const Citation* citation : m_catalogue.citationsOf(m_facts.record))
-            if (citation->field == field)
+            if (citation->field == field && agrees(m_catalogue, *citation))
                 if (const int at = number(citation->source); at >= 0 && !list.contains(at))
                     list << at;
         return list;
+    }
+
+    bool speaksOf(const QString& field) const {
+        const auto citations = m_catalogue.citationsOf(m_facts.record);
+        return !field.isEmpty() && std::any_of(citations.begin(), citations.end(), [&](const Citation* citation) { return citation->field == field; });
     }
 
     QString statedShown(const QString& field, const QString& states) const {
@@ -101,11 +106,9 @@ private:
     void add(const QString& label, const QString& value, const QString& field = {}) {
         if (value.isEmpty())
             return;
-        QList<int> list = field.isEmpty() ? QList<int>() : numbers(field);
-        const QList<int> whole = numbers({});
-        for (const int at : whole)
-            if (!list.contains(at))
-                list << at;
+        // What sources state for the field itself counts, as far as it agrees with the value; only where none speaks of the
+        // field do those of the whole record stand for it.
+        const QList<int> list = speaksOf(field) ? numbers(field) : numbers({});
         m_facts.facts << Fact{label, value, list, field.isEmpty() ? QString() : disagreement(field)};
     }
 

@@ -92,13 +92,14 @@ void ProfileView::rebuild() {
                      tr("No activities yet. Add one from the Edit menu."));
         // What lies below the fold can wait until the rest is on the screen.
         QTimer::singleShot(0, page, [this, column, facts] {
+            delete column->takeAt(column->count() - 1);  // the stretch
             if (!facts.neighbours.isEmpty())
                 addLinks(column, u"%1 (%2)"_s.arg(facts.neighboursHeading, locale().toString(facts.neighbours.size())), facts.neighbours, {});
             addSources(column, facts);
             column->addStretch(1);
         });
     }
-    column->setAlignment(Qt::AlignTop);
+    column->addStretch(1);
     setWidget(page);
 }
 

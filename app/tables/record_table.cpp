@@ -80,14 +80,17 @@ RecordTable::RecordTable(Table table, explore::Exploration& exploration, models:
     connect(m_view->horizontalHeader(), &QWidget::customContextMenuRequested, this, &RecordTable::chooseColumns);
     connect(m_model, &models::RecordModel::editRefused, this, &RecordTable::offerAgain);
     connect(&exploration, &explore::Exploration::changed, this, &RecordTable::follow);
+    setFocusProxy(m_view);
     showCount();
     showSelection();
 }
 
 void RecordTable::follow(explore::Aspects aspects) {
     m_following = true;
-    if (aspects & explore::Aspect::Records)
+    if (aspects & explore::Aspect::Records) {
         m_model->setCatalogue(m_exploration.catalogue());
+        m_message->close();  // what it said is about an edit before this one
+    }
     if (aspects & (explore::Aspects(explore::Aspect::Filter) | explore::Aspect::Records)) {
         m_proxy->refilter();
         showCount();
@@ -116,8 +119,8 @@ void RecordTable::showSelection() {
         m_view->selectionModel()->setCurrentIndex(first.siblingAtColumn(qMax(0, current.column())), QItemSelectionModel::NoUpdate);
     if (!isCurrent)
         m_view->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
-    if (first.isValid() && !isCurrent)
-        m_view->scrollTo(first);
+    if (first.isValid())
+        m_view->scrollTo(first);  // also after an edit sorted the row elsewhere
     m_following = false;
 }
 

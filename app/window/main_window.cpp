@@ -62,6 +62,7 @@ MainWindow::~MainWindow() {
 LazyDock* MainWindow::addDock(const QString& name, const QString& title) {
     auto* made = new LazyDock(name, title, this);
     m_docks << made;
+    connect(made, &QDockWidget::visibilityChanged, this, [this] { QTimer::singleShot(0, this, &MainWindow::placeMessage); });
     return made;
 }
 
@@ -286,7 +287,9 @@ void MainWindow::placeMessage() {
     const QRect over = front && front->isVisible() ? QRect(front->mapTo(this, QPoint(0, 0)), front->size()) : rect();
     const int wide = qMin(760, qMax(over.width() - 24, qMin(width() - 48, 420)));
     const int tall = m_message->hasHeightForWidth() ? m_message->heightForWidth(wide) : m_message->sizeHint().height();
-    m_message->setGeometry(qBound(12, over.center().x() - wide / 2, qMax(12, width() - wide - 12)), over.top() + 12, wide, tall);
+    // A table has its filter line at the head, so there it is the foot.
+    const int top = currentTable() ? over.bottom() - tall - 12 : over.top() + 12;
+    m_message->setGeometry(qBound(12, over.center().x() - wide / 2, qMax(12, width() - wide - 12)), top, wide, tall);
     m_message->raise();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/chart_view.h"
 #include "exchange/sample.h"
+#include "explore/record_facts.h"
 #include "map/map_view.h"
 #include "profile/text_line.h"
 #include "support/scripted_prompts.h"
@@ -155,6 +156,7 @@ private Q_SLOTS:
         tables::RecordTable* table = m_window->tableOf(Table::Agreement);
         QVERIFY(table);
         const QString slug = u"us-il-chicago--kr-busan"_s;
+        QTRY_VERIFY(table->view()->hasFocus());
         QLineEdit* editor = startEditing(table, cell(table, slug, u"signed"_s));
         QVERIFY(editor);
         QCOMPARE(editor->text(), u"2007-05-07"_s);
@@ -175,6 +177,12 @@ private Q_SLOTS:
             return catalogue.agreements().find(records::AgreementId{catalogue.fromSlug(slug).id})->signedOn.edtf();
         };
         QTRY_COMPARE(date(), u"2007-05-08"_s);
+        QCOMPARE(message->text(), QString());
+        // No source states the new date to the day, so none of those that state another day stands beside it.
+        const auto facts = explore::recordFacts(*exploration().catalogue(), exploration().current());
+        for (const explore::Fact& fact : facts.facts)
+            if (fact.label == u"Signed")
+                QVERIFY2(fact.sources.size() == 2 && fact.note.startsWith(u"Sources disagree"), qPrintable(fact.note));
         m_window.reset();
         open();
         QCOMPARE(date(), u"2007-05-08"_s);
