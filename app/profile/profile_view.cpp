@@ -37,6 +37,7 @@ ProfileView::ProfileView(explore::Exploration& exploration, QWidget* parent)
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMinimumWidth(270);  // below this a value has one word a line
     connect(&exploration, &explore::Exploration::changed, this, [this](explore::Aspects aspects) {
         if (aspects & (explore::Aspects(explore::Aspect::Records) | explore::Aspect::Selection))
             rebuildSoon();
