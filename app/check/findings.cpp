@@ -25,13 +25,13 @@ void add(std::vector<Finding>& findings, Severity severity, RecordRef record, co
     findings.push_back({severity, {}, record, sentence});
 }
 
-void endBeforeSigning(const Catalogue& catalogue, std::vector<Finding>& findings) {
+void endBeforeSigning(const Catalogue& catalogue, QDate, std::vector<Finding>& findings) {
     for (const Agreement& agreement : catalogue.agreements().all())
         if (agreement.signedOn.isKnown() && agreement.endedOn.isKnown() && agreement.endedOn.latest() < agreement.signedOn.earliest())
             add(findings, Severity::Wrong, refOf(agreement), tr("%1 ends before it was signed.").arg(catalogue.title(agreement)));
 }
 
-void positions(const Catalogue& catalogue, std::vector<Finding>& findings) {
+void positions(const Catalogue& catalogue, QDate, std::vector<Finding>& findings) {
     for (const Place& place : catalogue.places().all()) {
         const RecordRef record{Table::Place, place.id.value};
         if (place.hasPosition() && (qAbs(place.latitude->toDouble()) > 90 || qAbs(place.longitude->toDouble()) > 180))
@@ -41,7 +41,7 @@ void positions(const Catalogue& catalogue, std::vector<Finding>& findings) {
     }
 }
 
-void fieldwork(const Catalogue& catalogue, std::vector<Finding>& findings) {
+void fieldwork(const Catalogue& catalogue, QDate, std::vector<Finding>& findings) {
     for (const Poll& poll : catalogue.polls().all()) {
         const RecordRef record{Table::Poll, poll.id.value};
         const double value = poll.value.toDouble();
@@ -52,7 +52,7 @@ void fieldwork(const Catalogue& catalogue, std::vector<Finding>& findings) {
     }
 }
 
-void conflicts(const Catalogue& catalogue, std::vector<Finding>& findings) {
+void conflicts(const Catalogue& catalogue, QDate, std::vector<Finding>& findings) {
     for (const auto& found : explore::disagreements(catalogue)) {
         if (!found.isConflict)
             continue;
@@ -63,7 +63,7 @@ void conflicts(const Catalogue& catalogue, std::vector<Finding>& findings) {
     }
 }
 
-void twice(const Catalogue& catalogue, std::vector<Finding>& findings) {
+void twice(const Catalogue& catalogue, QDate, std::vector<Finding>& findings) {
     QSet<QString> seen;
     for (const Agreement& agreement : catalogue.agreements().all()) {
         QList<PlaceId> parties = agreement.parties;
@@ -77,7 +77,7 @@ void twice(const Catalogue& catalogue, std::vector<Finding>& findings) {
     }
 }
 
-void activityBeforeSigning(const Catalogue& catalogue, std::vector<Finding>& findings) {
+void activityBeforeSigning(const Catalogue& catalogue, QDate, std::vector<Finding>& findings) {
     for (const Activity& activity : catalogue.activities().all()) {
         const Agreement* agreement = catalogue.agreements().find(activity.agreement);
         if (agreement && agreement->endedOn.isKnown() && activity.start.isKnown() && activity.start.earliest() > agreement->endedOn.latest())
@@ -86,19 +86,25 @@ void activityBeforeSigning(const Catalogue& catalogue, std::vector<Finding>& fin
     }
 }
 
-void undated(const Catalogue& catalogue, std::vector<Finding>& findings) {
+void signedInTheFuture(const Catalogue& catalogue, QDate today, std::vector<Finding>& findings) {
+    for (const Agreement& agreement : catalogue.agreements().all())
+        if (const QString sentence = futureSigning(catalogue, agreement.id, today); !sentence.isEmpty())
+            add(findings, Severity::Doubtful, refOf(agreement), sentence);
+}
+
+void undated(const Catalogue& catalogue, QDate, std::vector<Finding>& findings) {
     for (const Agreement& agreement : catalogue.agreements().all())
         if (!agreement.signedOn.isKnown())
             add(findings, Severity::Incomplete, refOf(agreement), tr("%1 has no signing date.").arg(catalogue.title(agreement)));
 }
 
-void unsourced(const Catalogue& catalogue, std::vector<Finding>& findings) {
+void unsourced(const Catalogue& catalogue, QDate, std::vector<Finding>& findings) {
     for (const Agreement& agreement : catalogue.agreements().all())
         if (catalogue.citationsOf(refOf(agreement)).empty())
             add(findings, Severity::Incomplete, refOf(agreement), tr("%1 has no source.").arg(catalogue.title(agreement)));
 }
 
-void looseActivities(const Catalogue& catalogue, std::vector<Finding>& findings) {
+void looseActivities(const Catalogue& catalogue, QDate, std::vector<Finding>& findings) {
     for (const Activity& activity : catalogue.activities().all()) {
         const RecordRef record{Table::Activity, activity.id.value};
         if (!activity.agreement.isValid() || activity.places.isEmpty())
@@ -118,6 +124,7 @@ const std::vector<Checker>& checkers() {
         {u"conflict", QT_TRANSLATE_NOOP("Check", "Fields on which sources disagree."), conflicts},
         {u"twice", QT_TRANSLATE_NOOP("Check", "Agreements that are in the list twice."), twice},
         {u"activity-after-end", QT_TRANSLATE_NOOP("Check", "Activities after the end of their agreement."), activityBeforeSigning},
+        {u"future-signing", QT_TRANSLATE_NOOP("Check", "Agreements signed in the future."), signedInTheFuture},
         {u"undated", QT_TRANSLATE_NOOP("Check", "Agreements without a signing date."), undated},
         {u"unsourced", QT_TRANSLATE_NOOP("Check", "Agreements without a source."), unsourced},
         {u"loose-activity", QT_TRANSLATE_NOOP("Check", "Activities without agreement, place or date."), looseActivities},
@@ -125,11 +132,19 @@ const std::vector<Checker>& checkers() {
     return all;
 }
 
-std::vector<Finding> findAll(const Catalogue& catalogue) {
+// A year that has begun may mean a day that has passed.
+QString futureSigning(const Catalogue& catalogue, AgreementId agreement, QDate today) {
+    const Agreement* found = catalogue.agreements().find(agreement);
+    if (!found || !found->signedOn.isKnown() || found->signedOn.earliest() <= today.toJulianDay())
+        return {};
+    return tr("%1 is signed in the future: %2.").arg(catalogue.title(*found), found->signedOn.shown());
+}
+
+std::vector<Finding> findAll(const Catalogue& catalogue, QDate today) {
     std::vector<Finding> findings;
     for (const Checker& checker : checkers()) {
         const size_t before = findings.size();
-        checker.run(catalogue, findings);
+        checker.run(catalogue, today, findings);
         for (size_t i = before; i < findings.size(); ++i)
             findings[i].checker = QString::fromUtf16(checker.name);
     }

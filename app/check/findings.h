@@ -19,12 +19,14 @@ struct Finding {
 struct Checker {
     const char16_t* name;
     const char* purpose;  // one sentence, translated in context "Check"
-    void (*run)(const explore::Catalogue& catalogue, std::vector<Finding>& findings);
+    void (*run)(const explore::Catalogue& catalogue, QDate today, std::vector<Finding>& findings);
 };
 
 const std::vector<Checker>& checkers();
 // All rules, wrong ones first. May run on any thread.
-std::vector<Finding> findAll(const explore::Catalogue& catalogue);
+std::vector<Finding> findAll(const explore::Catalogue& catalogue, QDate today);
+// What is said when a signing date lies after today; empty when it does not, or may not, or is unknown.
+QString futureSigning(const explore::Catalogue& catalogue, records::AgreementId agreement, QDate today);
 
 QString word(Severity severity);   // wrong, doubtful, incomplete
 QString shown(Severity severity);

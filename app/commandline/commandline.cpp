@@ -14,29 +14,33 @@ using namespace Qt::StringLiterals;
 namespace commandline {
 namespace {
 
-// CLI11 speaks UTF-8 on every platform when it gets the arguments from Qt.
-struct Text {
-    QString& target;
-    void operator()(const std::string& value) const { target = QString::fromStdString(value); }
-};
-
 using Command = Status (*)(const Options&, Output&);
 
 struct Parsed {
     Options options;
     Command command = nullptr;
     bool paints = false;
+    QString emptyOption;  // one that was given an empty value
 };
 
-void addText(CLI::App* app, const std::string& name, QString& target, const std::string& help, bool required = false) {
-    auto* option = app->add_option_function<std::string>(name, Text{target}, help);
-    if (required)
-        option->required();
+enum class Empty : quint8 { Refused, Taken };
+
+// CLI11 speaks UTF-8 on every platform when it gets the arguments from Qt. An empty value is no value: a script whose variable
+// is empty must not get an answer to another question.
+CLI::Option* addText(CLI::App* app, Parsed& parsed, const std::string& name, QString& target, const std::string& help, Empty empty = Empty::Refused) {
+    return app->add_option_function<std::string>(
+        name,
+        [&parsed, &target, name, empty](const std::string& value) {
+            target = QString::fromStdString(value);
+            if (target.trimmed().isEmpty() && empty == Empty::Refused)
+                parsed.emptyOption = QString::fromStdString(name).section(u',', -1);
+        },
+        help);
 }
 
 CLI::App* addCommand(CLI::App& app, Parsed& parsed, const std::string& name, const std::string& help, Command command, bool paints = false) {
     CLI::App* sub = app.add_subcommand(name, help);
-    addText(sub, "FILE", parsed.options.file, "the document", true);
+    addText(sub, parsed, "FILE", parsed.options.file, "the document")->required();
     sub->callback([&parsed, command, paints] {
         parsed.command = command;
         parsed.paints = paints;
@@ -55,25 +59,25 @@ void describe(CLI::App& app, Parsed& parsed) {
     auto* told = addCommand(app, parsed, "info", "what is in it: rows per table, format, integrity", info);
     auto* checked = addCommand(app, parsed, "check", "integrity and data findings", checkDocument);
     auto* climates = addCommand(app, parsed, "climate", "climate at signing", climate);
-    addText(climates, "--of", options.of, "one agreement, by its id");
+    addText(climates, parsed, "--of", options.of, "one agreement, by its id");
     auto* changes = addCommand(app, parsed, "history", "who changed what, when", history);
     for (CLI::App* sub : {made, told, checked, climates, changes})
         sub->add_flag("--json", options.json, "print JSON");
     auto* viewed = addCommand(app, parsed, "view", "a view as a picture", view, true);
-    addText(viewed, "--view", options.view, "map, timeline, charts or window", true);
-    addText(viewed, "--chart", options.chart, "which chart: trade-and-opinion");
-    addText(viewed, "--select", options.select, "the record to select, by its id");
-    addText(viewed, "--at", options.at, "the date of the time cursor");
-    addText(viewed, "--filter", options.filter, "the filter in its text form");
-    addText(viewed, "--size", options.size, "width x height, such as 1440x900");
-    addText(viewed, "--theme", options.theme, "light or dark");
+    addText(viewed, parsed, "--view", options.view, "map, timeline, charts or window")->required();
+    addText(viewed, parsed, "--chart", options.chart, "which chart: trade-and-opinion");
+    addText(viewed, parsed, "--select", options.select, "the record to select, by its id");
+    addText(viewed, parsed, "--at", options.at, "the date of the time cursor");
+    addText(viewed, parsed, "--filter", options.filter, "the filter in its text form; empty for all", Empty::Taken);
+    addText(viewed, parsed, "--size", options.size, "width x height, such as 1440x900");
+    addText(viewed, parsed, "--theme", options.theme, "light or dark");
     viewed->add_option("--scale", options.scale, "device pixels per pixel")->check(CLI::Range(0.5, 8.0));
-    addText(viewed, "-o,--output", options.output, "the file to write: .png, .svg or .pdf", true);
+    addText(viewed, parsed, "-o,--output", options.output, "the file to write: .png, .svg or .pdf")->required();
     auto* reported = addCommand(app, parsed, "report", "a report as PDF", report, true);
-    addText(reported, "--kind", options.kind, "briefing", true);
-    addText(reported, "--of", options.of, "the agreement, by its id", true);
-    addText(reported, "--paper", options.paper, "a4 or letter");
-    addText(reported, "-o,--output", options.output, "the PDF to write", true);
+    addText(reported, parsed, "--kind", options.kind, "briefing")->required();
+    addText(reported, parsed, "--of", options.of, "the agreement, by its id")->required();
+    addText(reported, parsed, "--paper", options.paper, "a4 or letter");
+    addText(reported, parsed, "-o,--output", options.output, "the PDF to write")->required();
 }
 
 QString tr(const char* text) {
@@ -135,6 +139,9 @@ std::optional<int> run(int argc, char** argv) {
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? Done : NotDone;
     }
+    if (!parsed.emptyOption.isEmpty())
+        return notDone({records::ErrorCode::InvalidValue, tr("\u201c%1\u201d was given without a value.").arg(parsed.emptyOption),
+                        tr("Give it one, or leave it out.")}, output);
     if (parsed.paints && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     qInstallMessageHandler(passOn);

@@ -4,12 +4,15 @@
 #include "commandline/opening.h"
 
 #include "check/findings.h"
+#include "document/change_words.h"
 #include "document/reader.h"
 #include "exchange/sample.h"
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +43,31 @@ void printCounts(const exchange::Plan& plan, bool json, Output& output) {
     for (const exchange::PlannedRow& row : plan.rows)
         if (row.outcome != exchange::Outcome::New)
             output.messages << tr("%1, row %2: %3").arg(plan.inputs[row.input].name).arg(row.number).arg(row.reason) << Qt::endl;
+}
+
+QJsonValue valueJson(const QString& value) {
+    return value.isNull() ? QJsonValue() : QJsonValue(value);
+}
+
+QJsonArray changesJson(const document::ChangeDetails& details) {
+    const QHash<document::RowChange, QString> words{
+        {document::RowChange::Added, u"added"_s}, {document::RowChange::Changed, u"changed"_s}, {document::RowChange::Removed, u"removed"_s}};
+    QJsonArray list;
+    for (const document::RecordChange& record : details.records)
+        for (const document::FieldChange& field : record.fields)
+            list << QJsonObject{{u"record"_s, record.id},
+                                {u"table"_s, records::tableName(record.record.table)},
+                                {u"change"_s, words.value(record.change)},
+                                {u"field"_s, QString::fromUtf16(field.field->name)},
+                                {u"old"_s, valueJson(field.before)},
+                                {u"new"_s, valueJson(field.after)}};
+    return list;
+}
+
+// What damage means, in place of SQLite's own lines; those are the detail.
+QString damageSentence(const document::Document& document) {
+    return tr("\u201c%1\u201d is damaged: some of it cannot be read, and the program takes no change to it. Restore it from a backup in \u201c%2\u201d.")
+        .arg(QFileInfo(document.path()).fileName(), document.backupFolder());
 }
 
 }  // namespace
@@ -78,15 +106,16 @@ Status info(const Options& options, Output& output) {
         output.results << QJsonDocument(QJsonObject{{u"file"_s, options.file},
                                                     {u"format"_s, document->formatVersion()},
                                                     {u"whole"_s, problems->isEmpty()},
-                                                    {u"problems"_s, QJsonArray::fromStringList(*problems)},
+                                                    {u"problem"_s, problems->isEmpty() ? QJsonValue() : QJsonValue(damageSentence(*document))},
+                                                    {u"detail"_s, QJsonArray::fromStringList(*problems)},
                                                     {u"changes"_s, changes},
                                                     {u"rows"_s, rows}}).toJson();
     } else {
         output.results << tr("Format %1, %2 entries in the history, %3")
                               .arg(document->formatVersion()).arg(changes).arg(problems->isEmpty() ? tr("the file is whole") : tr("the file is damaged")) << Qt::endl;
     }
-    for (const QString& problem : *problems)
-        output.messages << problem << Qt::endl;
+    if (!problems->isEmpty())
+        output.messages << u"entente: "_s << damageSentence(*document) << Qt::endl;
     return problems->isEmpty() ? Done : DoneWithFindings;
 }
 
@@ -100,11 +129,12 @@ Status checkDocument(const Options& options, Output& output) {
     const auto catalogue = explore::Catalogue::read(*document);
     if (!catalogue)
         return notDone(catalogue.error(), output);
-    const auto findings = check::findAll(**catalogue);
+    const auto findings = check::findAll(**catalogue, document->now().toLocalTime().date());
     QJsonArray list;
-    for (const QString& problem : *problems)
-        options.json ? list.append(QJsonObject{{u"severity"_s, u"wrong"_s}, {u"rule"_s, u"integrity"_s}, {u"sentence"_s, problem}})
-                     : void(output.results << tr("Wrong") << u": "_s << problem << Qt::endl);
+    if (!problems->isEmpty())
+        options.json ? list.append(QJsonObject{{u"severity"_s, u"wrong"_s}, {u"rule"_s, u"integrity"_s}, {u"sentence"_s, damageSentence(*document)},
+                                               {u"detail"_s, QJsonArray::fromStringList(*problems)}})
+                     : void(output.results << tr("Wrong") << u": "_s << damageSentence(*document) << Qt::endl);
     for (const check::Finding& finding : findings) {
         if (options.json)
             list.append(QJsonObject{{u"severity"_s, check::word(finding.severity)},
@@ -126,16 +156,20 @@ Status history(const Options& options, Output& output) {
     auto document = openForReading(options.file, output);
     if (!document)
         return NotDone;
-    const auto entries = document->history();
+    const auto entries = document::historyDetails(*document);
     if (!entries)
         return notDone(entries.error(), output);
     QJsonArray list;
-    for (const document::ChangeEntry& entry : *entries) {
+    for (const document::ChangeDetails& details : *entries) {
+        const document::ChangeEntry& entry = details.entry;
+        const QString sentence = document::changeSentence(details);
         if (options.json)
             list.append(QJsonObject{{u"uuid"_s, entry.uuid},     {u"kind"_s, entry.kind},   {u"reverses"_s, entry.reverses},
-                                    {u"author"_s, entry.author}, {u"utc"_s, entry.utc.toString(Qt::ISODate)}, {u"label"_s, entry.label}});
+                                    {u"author"_s, entry.author}, {u"utc"_s, entry.utc.toString(Qt::ISODate)}, {u"label"_s, entry.label},
+                                    {u"words"_s, sentence},      {u"changes"_s, changesJson(details)}});
         else
-            output.results << u"%1  %2  %3  %4"_s.arg(entry.utc.toString(Qt::ISODate), entry.author, entry.kind, entry.label) << Qt::endl;
+            output.results << u"%1  %2  %3  %4"_s.arg(QLocale().toString(entry.utc.toLocalTime(), QLocale::ShortFormat), entry.author,
+                                                      document::shownChangeKind(entry.kind), sentence) << Qt::endl;
     }
     if (options.json)
         output.results << QJsonDocument(list).toJson();

@@ -4,6 +4,7 @@
 
 #include "document/backup.h"
 #include "document/file_lock.h"
+#include "document/person_name.h"
 #include "document/stacks.h"
 #include "document/statement.h"
 #include <QCoreApplication>
@@ -23,13 +24,6 @@ using records::Result;
 namespace document {
 namespace {
 
-QString systemUser() {
-    for (const char* name : {"USER", "USERNAME", "LOGNAME"})
-        if (const QString user = qEnvironmentVariable(name); !user.isEmpty())
-            return user;
-    return u"unknown"_s;
-}
-
 // How the file is read and written: hostile until checked, whole at every moment.
 const char* const pragmas = "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON;"
                             "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA fullfsync = ON;";
@@ -37,7 +31,7 @@ const char* const pragmas = "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check
 }  // namespace
 
 Document::Document(const QString& path, const OpenOptions& options)
-    : m_path(path), m_author(options.author.isEmpty() ? systemUser() : options.author), m_clock(options.clock) {
+    : m_path(path), m_author(options.author.isEmpty() ? personName() : options.author), m_clock(options.clock) {
     if (!m_clock)
         m_clock = [] { return QDateTime::currentDateTimeUtc(); };
     m_nextId = (QRandomGenerator::global()->generate64() & 0xFFFFFFFFFF) << 22;

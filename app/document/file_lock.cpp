@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/file_lock.h"
 
+#include "document/person_name.h"
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QLocale>
@@ -35,7 +36,8 @@ records::Result<std::unique_ptr<FileLock>> FileLock::take(const QString& documen
         qint64 process = 0;
         QString host, application;
         file.getLockInfo(&process, &host, &application);
-        const QString holder = info.owner().isEmpty() ? tr("somebody") : info.owner();
+        const QString owner = personName(path);
+        const QString holder = owner.isEmpty() ? tr("somebody") : owner;
         const QString since = QLocale().toString(info.lastModified(), QLocale::ShortFormat);
         return fail(ErrorCode::Locked,
                     tr("\u201c%1\u201d is open for editing by %2 on %3 since %4.")

@@ -3,6 +3,8 @@
 #pragma once
 #include "document/changes.h"
 #include <QByteArray>
+#include <QHash>
+#include <QVariant>
 
 struct sqlite3;
 struct sqlite3_session;
@@ -25,6 +27,15 @@ public:
 private:
     sqlite3_session* m_session = nullptr;
 };
+
+// One row of a changeset: the columns that changed, by name; of a new or removed row all of them. NULL is an invalid QVariant.
+struct ChangedRow {
+    records::RecordRef record;
+    RowChange change = RowChange::Changed;
+    QHash<QString, QVariant> before, after;
+};
+// In the order of the changeset; empty when it is broken.
+std::vector<ChangedRow> valuesOf(sqlite3* database, const QByteArray& changeset);
 
 // The rows a changeset touches; `everything` above a quarter of a million rows.
 RowChanges rowsOf(const QByteArray& changeset);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "records/table.h"
 
+#include "records/words.h"
 #include <QCoreApplication>
 
 namespace records {
@@ -447,6 +448,30 @@ QString shownTable(Table table) {
 
 QString shownTables(Table table) {
     return QCoreApplication::translate("Tables", spec(table).plural);
+}
+
+QString shownWord(WordList words, QStringView word) {
+    const auto shownAs = [word]<class Word>(Word) {
+        const auto value = fromWord<Word>(word);
+        return value ? shown(*value) : word.toString();
+    };
+    switch (words) {
+    case WordList::None:
+        return word.toString();
+    case WordList::AgreementKind:
+        return shownAs(AgreementKind());
+    case WordList::AgreementStatus:
+        return shownAs(AgreementStatus());
+    case WordList::Level:
+        return shownAs(Level());
+    case WordList::ActivityKind:
+        return shownAs(ActivityKind());
+    case WordList::EventKind:
+        return shownAs(EventKind());
+    case WordList::Direction:
+        return shownAs(Direction());
+    }
+    return word.toString();
 }
 
 QString shownField(const FieldSpec& field) {

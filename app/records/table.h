@@ -63,6 +63,7 @@ QString tableName(Table table);                         // the name in the schem
 std::optional<Table> tableFromName(QStringView name);
 QString shownTable(Table table);                        // "agreement"
 QString shownTables(Table table);                       // "Agreements"
+QString shownWord(WordList words, QStringView word);    // "Sister city"; the word itself when it is not in the list
 QString shownField(const FieldSpec& field);             // "Signed"
 
 }  // namespace records

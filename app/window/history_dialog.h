@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Entente developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "document/change_details.h"
 #include <QDialog>
 
+class QPlainTextEdit;
 class QTableWidget;
 
 namespace widgets {
@@ -23,8 +25,11 @@ public:
 private:
     void fill();
     void takeBack();
+    void showDetails();
     Workspace& m_workspace;
     QTableWidget* m_table;
+    QPlainTextEdit* m_details;  // the selected change, field by field
+    std::vector<document::ChangeDetails> m_entries;
     widgets::MessageBar* m_message;
 };
 

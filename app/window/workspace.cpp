@@ -77,9 +77,13 @@ const explore::SearchIndex& Workspace::searchIndex() {
     return *m_index;
 }
 
+QDate Workspace::today() const {
+    return m_document->now().toLocalTime().date();
+}
+
 const std::vector<check::Finding>& Workspace::findings() {
     if (!m_findings)
-        m_findings = check::findAll(*m_exploration.catalogue());
+        m_findings = check::findAll(*m_exploration.catalogue(), today());
     return *m_findings;
 }
 

@@ -24,6 +24,7 @@ public:
     explore::Exploration& exploration() { return m_exploration; }
     const explore::SearchIndex& searchIndex();
     const std::vector<check::Finding>& findings();
+    QDate today() const;  // by the document's clock
     // Yearly trade between two countries, for the chart.
     std::vector<charts::TradeLine> trade(records::PlaceId one, records::PlaceId other) const;
     // The pairs of countries that have trade rows.

@@ -56,7 +56,12 @@ private:
     QString path(const QString& name) const { return m_folder.filePath(name); }
 
     // The words of one line; a word cannot hold a space.
-    Outcome run(const QString& line) const { return runWords(line.split(u' ')); }
+    // Words are parted by blanks; '' is an empty one.
+    Outcome run(const QString& line) const {
+        QStringList words = line.split(u' ');
+        words.replaceInStrings(u"''"_s, QString());
+        return runWords(words);
+    }
 
     Outcome runWords(const QStringList& arguments) const {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -159,8 +164,13 @@ private Q_SLOTS:
         QCOMPARE(json.json().array().size(), 3);
         QCOMPARE(json.json()[0][u"author"_s].toString(), u"Minji"_s);
         QVERIFY(json.json()[0][u"label"_s].toString().contains(u"Chicago"));
+        const QJsonArray changes = json.json()[0][u"changes"_s].toArray();
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(changes[0].toObject(), (QJsonObject{{u"record"_s, u"us-il-chicago--kr-busan"_s}, {u"table"_s, u"agreement"_s},
+                                                     {u"change"_s, u"changed"_s}, {u"field"_s, u"signed"_s},
+                                                     {u"old"_s, u"2007-05-07"_s}, {u"new"_s, u"2007-05-08"_s}}));
         const Outcome read = run(u"history edited.entente"_s);
-        QVERIFY2(read.status == 0 && read.results.contains(u"Minji") && read.results.count(u'\n') == 3, read.said());
+        QVERIFY2(read.status == 0 && read.results.contains(u"Minji") && read.results.contains(u"Changed “Signed” of Chicago – Busan from") && read.results.count(u'\n') == 3, read.said());
     }
 
     void whatPrintsAlsoPrintsJson_data() {
@@ -269,6 +279,10 @@ private Q_SLOTS:
         row("check text.entente", "“text.entente” is not an Entente document");
         row("history half.entente", "“half.entente” is damaged: a part of the file is missing.");
         row("climate missing.entente --json", "There is no file “missing.entente”.");
+        row("climate sample.entente --of ''", "“--of” was given without a value.");
+        row("report sample.entente --kind briefing --of '' -o out.pdf", "“--of” was given without a value.");
+        row("view sample.entente --view map --select '' -o out.png", "“--select” was given without a value.");
+        row("view sample.entente --view map --at '' -o out.png", "“--at” was given without a value.");
         row("climate sample.entente --of kr-nowhere", "There is no agreement “kr-nowhere” in the document.");
         row("climate sample.entente --of kr-busan", "There is no agreement “kr-busan” in the document.");
         row("view text.entente --view map -o out.png", "“text.entente” is not an Entente document");

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QString>
+
+namespace document {
+
+// How the program calls the person at the keyboard: the name that their changes carry in the history, and that others read who
+// find the document open. The system's name of the user; "unknown" when it has none.
+QString personName();
+// The same for the person to whom a file belongs, such as a lock; empty when the system does not tell.
+QString personName(const QString& path);
+
+}  // namespace document
