@@ -16,6 +16,7 @@ namespace {
 constexpr qreal headerHeight = 26;
 constexpr qreal footerHeight = 22;
 constexpr qreal logoSize = 14;
+constexpr qreal space = 12;  // between two texts of a line
 
 QString tr(const char* text) {
     return QCoreApplication::translate("PageFrame", text);
@@ -59,10 +60,13 @@ void PageFrame::paint(int page, int pages) {
     m_painter.setPen(theme.muted);
     m_painter.setFont(font(9));
     const QRectF head(logoSize + 6, 0, m_page.width() - logoSize - 6, logoSize);
+    const QFontMetricsF metrics(m_painter.font());
+    const auto within = [&metrics](const QString& text, qreal room) { return metrics.elidedText(text, Qt::ElideMiddle, qMax(room, 0.0)); };
     m_painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, u"Entente"_s);
-    m_painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, m_title);
+    m_painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, within(m_title, head.width() - metrics.horizontalAdvance(u"Entente"_s) - 2 * space));
     const QRectF foot(0, m_page.bottom() - 12, m_page.width(), 12);
-    m_painter.drawText(foot, Qt::AlignLeft | Qt::AlignVCenter, m_documentName);
+    const qreal beside = (foot.width() - metrics.horizontalAdvance(m_date)) / 2 - space;
+    m_painter.drawText(foot, Qt::AlignLeft | Qt::AlignVCenter, within(m_documentName, beside));
     m_painter.drawText(foot, Qt::AlignHCenter | Qt::AlignVCenter, m_date);
     m_painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter, tr("Page %1 of %2").arg(m_locale.toString(page), m_locale.toString(pages)));
     m_painter.setPen(QPen(theme.line, 0.5));

@@ -6,6 +6,7 @@
 #include "report/page_style.h"
 #include "report/pagination.h"
 #include <QAbstractItemModel>
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPagedPaintDevice>
 #include <QPainter>
@@ -20,6 +21,10 @@ namespace {
 constexpr qreal gap = 8;
 constexpr qreal rowSpace = 4;          // around the line between two rows
 constexpr int measuredRows = 400;      // enough to know how wide a column wants to be
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("TablePage", text);
+}
 
 // Narrow columns get what they want; what is left is shared equally by those that want more than that.
 QList<qreal> shared(const QList<qreal>& wanted, qreal total) {
@@ -47,7 +52,7 @@ QList<qreal> columnWidths(const TablePages& pages, const PageStyle& style, qreal
     for (const int column : pages.columns) {
         qreal widest = headerMetrics.horizontalAdvance(pages.model->headerData(column, Qt::Horizontal).toString());
         for (int row = 0; row < rows; ++row)
-            widest = qMax(widest, metrics.horizontalAdvance(pages.model->index(row, column).data().toString()));
+            widest = qMax(widest, metrics.horizontalAdvance(pages.model->index(row, column).data(pages.role).toString()));
         wanted << std::ceil(widest) + gap;
     }
     return shared(wanted, total);
@@ -59,7 +64,7 @@ std::vector<Block> tableRow(const TablePages& pages, const PageStyle& style, con
     qreal left = 0;
     for (qsizetype i = 0; i < pages.columns.size(); ++i) {
         const int column = pages.columns[i];
-        const QString words = row < 0 ? pages.model->headerData(column, Qt::Horizontal).toString() : pages.model->index(row, column).data().toString();
+        const QString words = row < 0 ? pages.model->headerData(column, Qt::Horizontal).toString() : pages.model->index(row, column).data(pages.role).toString();
         const auto alignment = Qt::Alignment(pages.model->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt()) & Qt::AlignHorizontal_Mask;
         // A blank keeps the height of a row in which nothing is filled in.
         cells.push_back({Paragraph(words.isEmpty() ? u" "_s : words, row < 0 ? style.smallBold : style.small, style.theme.text), left, widths[i] - gap,
@@ -90,6 +95,8 @@ void paintTable(QPagedPaintDevice& device, const TablePages& pages) {
             frame.newPage();
         frame.paint(page + 1, total);
         header.paint(painter, QRectF(body.topLeft(), QSizeF(body.width(), header.height)));
+        if (rows.empty())
+            Paragraph(tr("No rows."), style.small, style.theme.muted).lines(body.width()).paint(painter, QPointF(body.left(), top), 0, 1);
         for (; next < placed.size() && placed[next].page == page; ++next) {
             const QRectF rect(body.left(), top + placed[next].top, body.width(), placed[next].height);
             const Block& block = rows[size_t(placed[next].block)];

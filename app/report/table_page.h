@@ -12,7 +12,7 @@ class QPagedPaintDevice;
 namespace report {
 
 // The rows of a table as they are sorted and filtered, over as many pages as they need, each with the header. Long words wrap:
-// nothing is cut.
+// nothing is cut. Without rows there is one page that says so.
 struct TablePages {
     QString title;
     const QAbstractItemModel* model = nullptr;
@@ -20,6 +20,7 @@ struct TablePages {
     QString documentName;
     QDate date;
     QLocale locale;
+    int role = 0;  // of the text to print; 0 is Qt::DisplayRole
 };
 
 void paintTable(QPagedPaintDevice& device, const TablePages& pages);

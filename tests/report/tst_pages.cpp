@@ -55,8 +55,23 @@ private Q_SLOTS:
         QCOMPARE(text.count(u"Our partners"_s), pages);
         QCOMPARE(text.count(u"Native name"_s), pages);
         QCOMPARE(text.count(u"place-"_s), rows);
+        QCOMPARE(text.contains(u"No rows."_s), rows == 0);
         QCOMPARE(text.count(u"\ubd80\uc0b0"_s), rows);
         QVERIFY(!text.contains(u"secret"_s));
+    }
+
+    // A title of 350 letters and a long document name leave the words beside them readable.
+    void shortensWhatIsLongInTheFrame() {
+        const QString path = m_folder.filePath(u"frame.pdf"_s);
+        {
+            QPdfWriter writer(path);
+            writer.setPageLayout(report::pageLayout(report::Paper::A4));
+            report::paintViewPage(writer, {QString(350, u'x') + u" end"_s, [](QPainter&, const QRectF&) {}, {}, QString(200, u'y'), QDate(2024, 5, 2), QLocale::c()});
+        }
+        const QString text = Printed(path).text();
+        for (const QString& words : {u"Entente"_s, u"\u2026"_s, u" end"_s, u"2 May 2024"_s, u"Page 1 of 1"_s})
+            QVERIFY2(text.contains(words), qPrintable(words + u" in "_s + text));
+        QVERIFY(text.count(u'x') < 120 && text.count(u'y') < 60);
     }
 
     void wrapsWhatIsLong() {
