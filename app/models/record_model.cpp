@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/record_model.h"
 
+using namespace Qt::StringLiterals;
 using namespace records;
 
 namespace models {
@@ -33,6 +34,51 @@ void RecordModel::setCatalogue(const explore::Snapshot& catalogue) {
     m_catalogue = catalogue;
     indexRows();
     endResetModel();
+    dropRefusals([this](const Refusal& refusal) { return rowOf(refusal.record) < 0; });
+}
+
+const Refusal* RecordModel::refusalAt(const QModelIndex& index) const {
+    if (m_refusals.empty())
+        return nullptr;
+    const RecordRef record = recordAt(index.row());
+    for (const Refusal& refusal : m_refusals)
+        if (refusal.record == record && refusal.column == index.column())
+            return &refusal;
+    return nullptr;
+}
+
+void RecordModel::dropRefusals(const std::function<bool(const Refusal&)>& condition) {
+    if (std::erase_if(m_refusals, condition) > 0)
+        Q_EMIT refusalsChanged();
+}
+
+void RecordModel::giveUp(const QModelIndex& index) {
+    const Refusal* refusal = refusalAt(index);
+    if (!refusal)
+        return;
+    dropRefusals([refusal](const Refusal& each) { return &each == refusal; });
+    Q_EMIT dataChanged(index, index);
+}
+
+QVariant RecordModel::refused(const Refusal& refusal, int role) const {
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+        return refusal.typed;
+    case Qt::AccessibleTextRole:
+        return tr("%1, not saved: %2").arg(refusal.typed, refusal.error.text());
+    case Qt::ToolTipRole:
+        return QString(u"<qt>"_s + refusal.error.text().toHtmlEscaped() + u"</qt>"_s);  // plain text, whatever was typed
+    case RefusedRole:
+        return refusal.error.sentence;
+    default:
+        return {};
+    }
+}
+
+QString RecordModel::stored(const QModelIndex& index) const {
+    const Column& column = m_columns[size_t(index.column())];
+    return (column.typed ? column.typed : column.shown)(*m_catalogue, index.row());
 }
 
 RecordRef RecordModel::recordAt(int row) const {
@@ -54,13 +100,17 @@ int RecordModel::columnCount(const QModelIndex& parent) const {
 QVariant RecordModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid())
         return {};
+    if (const Refusal* refusal = refusalAt(index))
+        if (const QVariant value = refused(*refusal, role); value.isValid())
+            return value;
     const Column& column = m_columns[size_t(index.column())];
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
+    case SavedRole:
         return column.shown(*m_catalogue, index.row());
     case Qt::EditRole:
-        return (column.typed ? column.typed : column.shown)(*m_catalogue, index.row());
+        return stored(index);
     case SortRole:
         return column.sort ? column.sort(*m_catalogue, index.row()) : QVariant(column.shown(*m_catalogue, index.row()));
     case RecordRole:
@@ -102,11 +152,22 @@ bool RecordModel::setData(const QModelIndex& index, const QVariant& value, int r
     if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
         return false;
     const QString typed = value.toString();
-    if (typed == data(index, Qt::EditRole).toString())
+    if (typed == stored(index)) {
+        giveUp(index);
         return true;
-    const auto edited = m_edit(recordAt(index.row()), QStringView(m_columns[size_t(index.column())].field), typed);
+    }
+    const RecordRef record = recordAt(index.row());
+    const int column = index.column();
+    const auto edited = m_edit(record, QStringView(m_columns[size_t(column)].field), typed);
+    // The edit may have moved the rows: from here on the record counts, and not the index.
+    const auto dropped = std::erase_if(m_refusals, [&](const Refusal& each) { return each.record == record && each.column == column; });
     if (!edited)
-        Q_EMIT editRefused(index, typed, edited.error());
+        m_refusals.push_back({record, column, typed, edited.error()});
+    else if (dropped == 0)
+        return true;
+    Q_EMIT refusalsChanged();
+    if (const QModelIndex cell = this->index(rowOf(record), column); cell.isValid())
+        Q_EMIT dataChanged(cell, cell);
     return edited.has_value();
 }
 

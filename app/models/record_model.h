@@ -6,11 +6,21 @@
 
 namespace models {
 
+// What was typed into a cell and refused. It is kept until it is corrected or given up, or its record is removed.
+struct Refusal {
+    records::RecordRef record;
+    int column = 0;
+    QString typed;
+    records::Error error;
+};
+
 // One table of records out of the Catalogue, edited through the verb that the owner hands in. Does no I/O itself.
 class RecordModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Role { SortRole = Qt::UserRole + 1, RecordRole, FieldRole, WordsRole };
+    enum Role { SortRole = Qt::UserRole + 1, RecordRole, FieldRole, WordsRole,
+                SavedRole,  // what is stored, as shown: for paper and the clipboard, which take no refused text
+                RefusedRole };  // why the text typed into the cell was refused; empty when there is none
     // Writes what was typed into a field of a record.
     using Edit = std::function<records::Result<void>(records::RecordRef, QStringView field, const QString& typed)>;
 
@@ -22,6 +32,9 @@ public:
     void setCatalogue(const explore::Snapshot& catalogue);
     void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
     records::RecordRef recordAt(int row) const;
+    const std::vector<Refusal>& refusals() const { return m_refusals; }  // oldest first
+    // The cell shows what is stored again. Nothing when nothing was refused there.
+    void giveUp(const QModelIndex& index);
     int rowOf(records::RecordRef record) const;  // -1 when there is none
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -29,19 +42,24 @@ public:
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
-    // False when the verb refused; editRefused was emitted before.
+    // False when the verb refused: the text stays in the cell as a refusal.
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
 
 Q_SIGNALS:
-    void editRefused(const QModelIndex& index, const QString& typed, const records::Error& error);
+    void refusalsChanged();
 
 private:
     void indexRows();
+    const Refusal* refusalAt(const QModelIndex& index) const;
+    QVariant refused(const Refusal& refusal, int role) const;
+    void dropRefusals(const std::function<bool(const Refusal&)>& condition);
+    QString stored(const QModelIndex& index) const;  // as an editor starts with it
     records::Table m_table;
     Edit m_edit;
     std::vector<Column> m_columns;
     explore::Snapshot m_catalogue;
     QHash<qint64, int> m_rows;
+    std::vector<Refusal> m_refusals;
     bool m_readOnly = false;
 };
 

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/record_proxy.h"
 
+#include "explore/reveal.h"
 #include "models/record_model.h"
-
-using namespace records;
 
 namespace models {
 
@@ -24,27 +23,9 @@ void RecordProxy::refilter() {
     invalidateFilter();
 }
 
-// Agreements by the filter itself; places and activities by the agreements they belong to; the rest is not filtered.
-bool RecordProxy::isShown(RecordRef record) const {
-    const explore::Catalogue& catalogue = *m_exploration.catalogue();
-    if (m_exploration.filter().isEmpty())
-        return true;
-    if (record.table == Table::Agreement)
-        return m_exploration.shown().test(catalogue.agreements().indexOf(AgreementId{record.id}));
-    if (record.table == Table::Place) {
-        const auto& rows = catalogue.agreementsOf(PlaceId{record.id});
-        return std::any_of(rows.begin(), rows.end(), [this](qsizetype row) { return m_exploration.shown().test(row); });
-    }
-    if (record.table == Table::Activity) {
-        const Activity* activity = catalogue.activities().find(ActivityId{record.id});
-        return activity && m_exploration.shown().test(catalogue.agreements().indexOf(activity->agreement));
-    }
-    return true;
-}
-
 bool RecordProxy::filterAcceptsRow(int row, const QModelIndex& parent) const {
     const auto* model = qobject_cast<const RecordModel*>(sourceModel());
-    if (!model || !isShown(model->recordAt(row)))
+    if (!model || !explore::isShown(m_exploration, model->recordAt(row)))
         return false;
     return std::all_of(m_words.begin(), m_words.end(), [&](const QString& word) {
         for (int column = 0; column < model->columnCount(); ++column)

@@ -20,7 +20,6 @@ protected:
     bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
-    bool isShown(records::RecordRef record) const;
     const explore::Exploration& m_exploration;
     QStringList m_words;
 };

@@ -23,6 +23,12 @@ enum class ErrorCode {
     Cancelled
 };
 
+// True when the change itself was fine and the file could not take it: a copy under another name is a way on.
+constexpr bool isFileFailure(ErrorCode code) {
+    return code == ErrorCode::ReadOnly || code == ErrorCode::Locked || code == ErrorCode::Replaced || code == ErrorCode::WriteFailed ||
+           code == ErrorCode::Damaged;
+}
+
 struct Error {
     ErrorCode code = ErrorCode::InvalidValue;
     QString sentence;  // what happened and what it means for the data, one plain sentence

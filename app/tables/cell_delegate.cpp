@@ -40,11 +40,6 @@ void fillWords(QComboBox* box, WordList words) {
 
 }  // namespace
 
-void CellDelegate::keepTyped(const QModelIndex& index, const QString& typed) {
-    m_keptIndex = index;
-    m_kept = typed;
-}
-
 QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const {
     const auto words = WordList(index.data(models::RecordModel::WordsRole).toInt());
     const QString header = index.model()->headerData(index.column(), Qt::Horizontal).toString();
@@ -68,11 +63,6 @@ void CellDelegate::setEditorData(QWidget* editor, const QModelIndex& index) cons
         return;
     }
     auto* line = qobject_cast<QLineEdit*>(editor);
-    if (m_keptIndex.isValid() && m_keptIndex == index) {
-        line->setText(m_kept);
-        m_keptIndex = QPersistentModelIndex();
-        return;
-    }
     if (!line->isModified())
         line->setText(index.data(Qt::EditRole).toString());
 }

@@ -3,6 +3,7 @@
 #include "tables/record_table.h"
 
 #include "tables/cell_delegate.h"
+#include "tables/empty_note.h"
 #include "widgets/message_bar.h"
 #include <QClipboard>
 #include <QGuiApplication>
@@ -10,8 +11,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QTableView>
-#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -21,8 +20,9 @@ namespace tables {
 
 RecordTable::RecordTable(Table table, explore::Exploration& exploration, models::RecordModel::Edit edit, QWidget* parent)
     : QWidget(parent), m_exploration(exploration), m_model(new models::RecordModel(table, std::move(edit), this)),
-      m_proxy(new models::RecordProxy(exploration, this)), m_delegate(new CellDelegate(this)), m_view(new QTableView(this)),
-      m_filter(new QLineEdit(this)), m_count(new QLabel(this)), m_message(new widgets::MessageBar(this)) {
+      m_proxy(new models::RecordProxy(exploration, this)), m_view(new RecordGrid(this)),
+      m_filter(new QLineEdit(this)), m_count(new QLabel(this)), m_empty(new EmptyNote(m_view->viewport())),
+      m_message(new widgets::MessageBar(this)) {
     const QString name = tableName(table);
     setObjectName(name + u"Table"_s);
     m_filter->setObjectName(name + u"Filter"_s);
@@ -36,7 +36,7 @@ RecordTable::RecordTable(Table table, explore::Exploration& exploration, models:
     m_model->setCatalogue(exploration.catalogue());
     m_proxy->setSourceModel(m_model);
     m_view->setModel(m_proxy);
-    m_view->setItemDelegate(m_delegate);
+    m_view->setItemDelegate(new CellDelegate(m_view));
     m_view->setSortingEnabled(true);
     m_view->setAlternatingRowColors(false);
     m_view->setShowGrid(false);
@@ -76,9 +76,23 @@ RecordTable::RecordTable(Table table, explore::Exploration& exploration, models:
         m_proxy->setWords(words);
         showCount();
     });
+    connect(m_empty, &EmptyNote::actionRequested, this, [this] {
+        m_filter->text().trimmed().isEmpty() ? m_exploration.setFilter({}) : m_filter->clear();
+    });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { takeSelection(); });
     connect(m_view->horizontalHeader(), &QWidget::customContextMenuRequested, this, &RecordTable::chooseColumns);
-    connect(m_model, &models::RecordModel::editRefused, this, &RecordTable::offerAgain);
+    connect(m_model, &models::RecordModel::refusalsChanged, this, [this] {
+        sayRefusals();
+        m_view->viewport()->update();  // the reason lies over other cells
+        Q_EMIT refusalsChanged();
+    });
+    connect(m_view, &RecordGrid::givenUp, this, [this](const QModelIndex& index) { m_model->giveUp(m_proxy->mapToSource(index)); });
+    connect(m_message, &widgets::MessageBar::actionRequested, this, [this] {
+        if (!refusals().empty() && isFileFailure(refusals().back().error.code))
+            Q_EMIT saveCopyRequested();
+        else
+            editRefused();
+    });
     connect(&exploration, &explore::Exploration::changed, this, &RecordTable::follow);
     setFocusProxy(m_view);
     showCount();
@@ -89,7 +103,6 @@ void RecordTable::follow(explore::Aspects aspects) {
     m_following = true;
     if (aspects & explore::Aspect::Records) {
         m_model->setCatalogue(m_exploration.catalogue());
-        m_message->close();  // what it said is about an edit before this one
     }
     if (aspects & (explore::Aspects(explore::Aspect::Filter) | explore::Aspect::Records)) {
         m_proxy->refilter();
@@ -139,23 +152,56 @@ void RecordTable::takeSelection() {
         m_exploration.setSelection(selection);
 }
 
+void RecordTable::setEmptyHint(const QString& hint) {
+    m_emptyHint = hint;
+    sayEmpty();
+}
+
+void RecordTable::sayEmpty() {
+    const QString many = shownTables(m_model->table()).toLower();
+    const QString words = m_filter->text().trimmed();
+    if (m_proxy->rowCount() > 0)
+        m_empty->say({});
+    else if (m_model->rowCount() == 0)
+        m_empty->say(m_emptyHint.isEmpty() ? tr("No %1 yet.").arg(many) : tr("No %1 yet. %2").arg(many, m_emptyHint));
+    else if (!words.isEmpty())
+        m_empty->say(tr("No row of this table holds \u201c%1\u201d.").arg(words), tr("Clear the search"));
+    else
+        m_empty->say(tr("None of the %1 passes the filter.").arg(many), tr("Show all"));
+}
+
 void RecordTable::showCount() {
+    sayEmpty();
     const int shown = m_proxy->rowCount();
     const int total = m_model->rowCount();
     m_count->setText(shown == total ? tr("%1 rows").arg(locale().toString(total)) : tr("%1 of %2 rows").arg(locale().toString(shown), locale().toString(total)));
 }
 
-void RecordTable::offerAgain(const QModelIndex& source, const QString& typed, const Error& error) {
-    m_message->showError(error.text());
-    const QPersistentModelIndex index(m_proxy->mapFromSource(source));
-    m_delegate->keepTyped(index, typed);
-    // After the editor that was refused is gone.
-    QTimer::singleShot(0, this, [this, index] {
-        if (index.isValid()) {
-            m_view->setCurrentIndex(index);
-            m_view->edit(index);
-        }
-    });
+// The newest one is said: it is what the person just did.
+void RecordTable::sayRefusals() {
+    if (refusals().empty())
+        return m_message->close();
+    const Error& error = refusals().back().error;
+    const QString kept = tr("What you typed stays in its cell until you correct it or give it up with Esc.");
+    m_message->showError(error.text() + u' ' + kept, isFileFailure(error.code) ? tr("Save a copy\u2026") : tr("Go to the cell"));
+}
+
+// Nothing typed into "Find in this table" may hide it. The shared filter is the window's.
+void RecordTable::editRefused() {
+    if (refusals().empty())
+        return;
+    const models::Refusal& refusal = refusals().back();
+    const QModelIndex source = m_model->index(m_model->rowOf(refusal.record), refusal.column);
+    if (!m_proxy->mapFromSource(source).isValid())
+        m_filter->clear();
+    const QModelIndex index = m_proxy->mapFromSource(source);
+    if (!index.isValid())
+        return;
+    m_view->setColumnHidden(index.column(), false);
+    m_view->setFocus(Qt::OtherFocusReason);
+    m_view->setCurrentIndex(index);
+    m_view->scrollTo(index);
+    m_view->QAbstractItemView::edit(index);
 }
 
 void RecordTable::chooseColumns(const QPoint& at) {
@@ -205,7 +251,7 @@ void RecordTable::copySelection() const {
         if (row >= 0)
             text += index.row() == row ? u'\t' : u'\n';
         row = index.row();
-        text += index.data().toString().replace(u'\t', u' ').replace(u'\n', u' ');
+        text += index.data(models::RecordModel::SavedRole).toString().replace(u'\t', u' ').replace(u'\n', u' ');
     }
     if (!text.isEmpty())
         QGuiApplication::clipboard()->setText(text);

@@ -4,11 +4,11 @@
 #include "explore/exploration.h"
 #include "models/record_model.h"
 #include "models/record_proxy.h"
+#include "tables/record_grid.h"
 #include <QWidget>
 
 class QLabel;
 class QLineEdit;
-class QTableView;
 
 namespace widgets {
 class MessageBar;
@@ -16,7 +16,7 @@ class MessageBar;
 
 namespace tables {
 
-class CellDelegate;
+class EmptyNote;
 
 // A table of records with a filter line, sorting by header, editing in place and copying as a spreadsheet takes it. Follows
 // the shared exploration and sets its selection.
@@ -26,7 +26,7 @@ public:
     RecordTable(records::Table table, explore::Exploration& exploration, models::RecordModel::Edit edit, QWidget* parent = nullptr);
 
     models::RecordModel& model() const { return *m_model; }
-    QTableView* view() const { return m_view; }
+    RecordGrid* view() const { return m_view; }
     void setReadOnly(bool readOnly) { m_model->setReadOnly(readOnly); }
     QByteArray layoutState() const;  // columns: order, width, visibility, sorting
     void restoreLayout(const QByteArray& state);
@@ -36,21 +36,33 @@ public:
     // The records of the selected rows, for removal.
     QList<records::RecordRef> selectedRecords() const;
 
+    // Refusals (see models::Refusal), oldest first, and the way back into such a cell.
+    const std::vector<models::Refusal>& refusals() const { return m_model->refusals(); }
+    void editRefused();
+    // How a first record is made, for an empty table: "Add one with Ctrl+Shift+V."
+    void setEmptyHint(const QString& hint);
+    void sayRefusals();  // in the table's own message line; closes it when there are none
+
+Q_SIGNALS:
+    void refusalsChanged();
+    void saveCopyRequested();
+
 private:
     void follow(explore::Aspects aspects);
     void showSelection();
     void takeSelection();
     void showCount();
-    void offerAgain(const QModelIndex& source, const QString& typed, const records::Error& error);
+    void sayEmpty();
     void chooseColumns(const QPoint& at);
 
     explore::Exploration& m_exploration;
     models::RecordModel* m_model;
     models::RecordProxy* m_proxy;
-    CellDelegate* m_delegate;
-    QTableView* m_view;
+    RecordGrid* m_view;
     QLineEdit* m_filter;
     QLabel* m_count;
+    EmptyNote* m_empty;
+    QString m_emptyHint;
     widgets::MessageBar* m_message;
     bool m_following = false;
 };

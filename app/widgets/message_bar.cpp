@@ -53,8 +53,8 @@ void MessageBar::close() {
     Q_EMIT closed();
 }
 
-void MessageBar::showError(const QString& text) {
-    show(text, {}, true);
+void MessageBar::showError(const QString& text, const QString& action) {
+    show(text, action, true);
 }
 
 void MessageBar::showNotice(const QString& text, const QString& action) {

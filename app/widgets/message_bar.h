@@ -13,7 +13,7 @@ class MessageBar : public QFrame {
     Q_OBJECT
 public:
     explicit MessageBar(QWidget* parent = nullptr);
-    void showError(const QString& text);
+    void showError(const QString& text, const QString& action = {});
     void showNotice(const QString& text, const QString& action = {});
     QString text() const;
     void close();

@@ -81,7 +81,10 @@ void Actions::makeMenus() {
     add(file, {u"printPreview"_s, tr("Print pre&view\u2026"), {}, {QKeySequence(u"Ctrl+Shift+P"_s)}, printPreview, hasDocument});
     add(file, {u"print"_s, tr("&Print\u2026"), u"printer"_s, {QKeySequence::Print}, printView, hasDocument});
     file->addSeparator();
-    add(file, {u"close"_s, tr("C&lose the document"), {}, {QKeySequence::Close}, [](MainWindow& window) { window.closeDocument(); }, hasDocument});
+    add(file, {u"close"_s, tr("C&lose the document"), {}, {QKeySequence::Close}, [](MainWindow& window) {
+        if (window.mayClose())
+            window.closeDocument();
+    }, hasDocument});
     add(file, {u"quit"_s, tr("&Quit"), {}, {QKeySequence(u"Ctrl+Q"_s)}, [](MainWindow& window) { window.close(); }, {}});
 
     QMenu* edit = bar->addMenu(tr("&Edit"));
@@ -123,9 +126,15 @@ void Actions::makeMenus() {
 
 void Actions::makeViewMenu() {
     QMenu* view = m_window.menuBar()->addMenu(tr("&View"));
+    // No two entries of a menu share a letter.
+    const QHash<QString, QString> texts{{u"filter"_s, tr("Fi&lter")},          {u"map"_s, tr("&Map")},           {u"chart"_s, tr("&Chart")},
+                                        {u"agreement"_s, tr("&Agreements")},   {u"place"_s, tr("&Places")},      {u"activity"_s, tr("Acti&vities")},
+                                        {u"organisation"_s, tr("Or&ganisations")}, {u"person"_s, tr("P&eople")}, {u"poll"_s, tr("P&olls")},
+                                        {u"indicator"_s, tr("I&ndicators")},   {u"milestone"_s, tr("M&ilestones")}, {u"source"_s, tr("&Sources")},
+                                        {u"timeline"_s, tr("&Timeline")},      {u"profile"_s, tr("P&rofile")}};
     int number = 1;
     for (LazyDock* dock : m_window.docks()) {
-        Spec spec{u"show_"_s + dock->objectName(), dock->windowTitle(), {}, {},
+        Spec spec{u"show_"_s + dock->objectName(), texts.value(dock->objectName(), dock->windowTitle()), {}, {},
                   [name = dock->objectName()](MainWindow& window) { window.raiseDock(name); }, hasDocument};
         if (number <= 9)
             spec.shortcuts = {QKeySequence(u"Alt+%1"_s.arg(number))};
@@ -133,13 +142,13 @@ void Actions::makeViewMenu() {
         add(view, spec);
     }
     view->addSeparator();
-    add(view, {u"zoomIn"_s, tr("Zoom &in"), u"plus"_s, {QKeySequence::ZoomIn, QKeySequence(u"Ctrl+="_s)}, [](MainWindow& window) { zoom(window, Zoom::In); }, hasDocument});
-    add(view, {u"zoomOut"_s, tr("Zoom &out"), u"minus"_s, {QKeySequence::ZoomOut}, [](MainWindow& window) { zoom(window, Zoom::Out); }, hasDocument});
+    add(view, {u"zoomIn"_s, tr("&Zoom in"), u"plus"_s, {QKeySequence::ZoomIn, QKeySequence(u"Ctrl+="_s)}, [](MainWindow& window) { zoom(window, Zoom::In); }, hasDocument});
+    add(view, {u"zoomOut"_s, tr("Zoom o&ut"), u"minus"_s, {QKeySequence::ZoomOut}, [](MainWindow& window) { zoom(window, Zoom::Out); }, hasDocument});
     add(view, {u"fit"_s, tr("&Fit"), u"maximize"_s, {QKeySequence(u"Ctrl+0"_s)}, [](MainWindow& window) { zoom(window, Zoom::Fit); }, hasDocument});
-    add(view, {u"showSelection"_s, tr("Show the &selection on the map"), {}, {QKeySequence(u"Ctrl+J"_s)}, [](MainWindow& window) { zoom(window, Zoom::Selection); }, hasDocument});
+    add(view, {u"showSelection"_s, tr("Sho&w the selection on the map"), {}, {QKeySequence(u"Ctrl+J"_s)}, [](MainWindow& window) { zoom(window, Zoom::Selection); }, hasDocument});
     add(view, {u"allYears"_s, tr("Show all &years"), {}, {QKeySequence(u"Ctrl+Shift+Y"_s)}, [](MainWindow& window) { window.workspace()->exploration().setTime({}); }, hasDocument});
     view->addSeparator();
-    QMenu* theme = view->addMenu(tr("&Theme"));
+    QMenu* theme = view->addMenu(tr("T&heme"));
     const std::tuple<QString, QString, ThemeChoice> choices[] = {{u"themeDesktop"_s, tr("As the &desktop"), ThemeChoice::AsDesktop},
                                                                  {u"themeLight"_s, tr("&Light"), ThemeChoice::Light},
                                                                  {u"themeDark"_s, tr("Dar&k"), ThemeChoice::Dark}};
@@ -171,7 +180,7 @@ void Actions::refresh() {
     for (const Entry& entry : std::as_const(m_entries))
         entry.action->setEnabled(!entry.isEnabled || entry.isEnabled(m_window));
     const auto describe = [this](const QString& name, const QString& text, const QString& named, const std::optional<document::ChangeEntry>& change) {
-        action(name)->setText(change ? named.arg(change->label) : text);
+        action(name)->setText(change ? named.arg(QString(change->label).replace(u'&', u"&&"_s)) : text);
         action(name)->setIconText(text);
     };
     Workspace* space = m_window.workspace();

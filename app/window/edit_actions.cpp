@@ -8,6 +8,7 @@
 #include "tables/record_table.h"
 #include "timeline/timeline_view.h"
 #include "widgets/prompts.h"
+#include "window/actions.h"
 #include "window/findings_dialog.h"
 #include "window/history_dialog.h"
 #include "window/lazy_dock.h"
@@ -39,9 +40,11 @@ bool mayReverse(MainWindow& window, const document::ChangeEntry& entry, const QS
 template <class Dialog>
 void create(MainWindow& window) {
     Workspace& space = *window.workspace();
-    auto* dialog = new Dialog(space.document(), *space.exploration().catalogue(), space.exploration().current(), &window);
+    const auto search = [&space](const QString& text) { return space.searchIndex().find(text, 200); };
+    auto* dialog = new Dialog({space.document(), space.exploration().catalogue(), search, space.exploration().current()}, &window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &tables::NewRecordDialog::created, &space.exploration(), &explore::Exploration::select);
+    QObject::connect(dialog, &tables::NewRecordDialog::created, &window, &MainWindow::sayCreated);
+    QObject::connect(dialog, &tables::NewRecordDialog::saveCopyRequested, &window, [&window] { window.actions().trigger(u"saveCopy"_s); });
     dialog->open();
 }
 

@@ -76,7 +76,8 @@ void saveCopy(MainWindow& window) {
     if (const auto saved = document.saveCopy(withSuffix(*path)); !saved)
         window.sayError(saved.error());
     else
-        window.sayNotice(tr("A copy was saved as \u201c%1\u201d. You go on with the original.").arg(withSuffix(*path)));
+        window.sayNotice(tr("A copy was saved as \u201c%1\u201d. You go on with the original.").arg(withSuffix(*path)), tr("Open the copy"),
+                         [&window, copy = withSuffix(*path)] { window.openFile(copy); });
 }
 
 void restoreBackup(MainWindow& window) {

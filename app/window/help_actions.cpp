@@ -26,7 +26,8 @@ void showHelp(MainWindow& window) {
            "the right tells about it, each fact with its source."),
         tr("Narrow: tick conditions in the filter at the left, or type them as one line, such as country:KR signed:2000..2010."),
         tr("Time: move the slider at the top, or drag the line in the timeline, to see the network as it stood."),
-        tr("Correct: double-click a cell in a table and type. The change is saved when you leave the cell; Ctrl+Z takes it back, even after a restart."),
+        tr("Correct: double-click a cell in a table and type. The change is saved when you leave the cell; Ctrl+Z takes it back, "
+           "even after a restart. What cannot be taken stays in the cell until you correct it or press Esc."),
         tr("Print: Ctrl+P prints the view, Ctrl+B makes the briefing of the selected partnership.")};
     window.prompts().tell(tr("Help"), paragraphs.join(u"\n\n"_s));
 }
@@ -39,7 +40,7 @@ void showShortcuts(MainWindow& window) {
             text.remove(u'&').remove(u'\u2026');
             lines << u"%1\t%2"_s.arg(action->shortcut().toString(QKeySequence::NativeText), text);
         }
-    lines << tr("F2\tEdit the cell") << tr("Arrows, +, \u2212, Home\tMove, zoom and fit the map or the timeline") << tr("Tab\tNext place on the map");
+    lines << tr("F2\tEdit the cell") << tr("Esc\tGive up what was typed into the cell") << tr("Arrows, +, \u2212, Home\tMove, zoom and fit the map or the timeline") << tr("Tab\tNext place on the map");
     window.prompts().tell(tr("Keyboard shortcuts"), lines.join(u'\n'));
 }
 

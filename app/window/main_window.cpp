@@ -3,7 +3,6 @@
 #include "window/main_window.h"
 
 #include "charts/chart_view.h"
-#include "document/verbs.h"
 #include "map/map_view.h"
 #include "profile/profile_view.h"
 #include "tables/record_table.h"
@@ -17,6 +16,7 @@
 #include "window/start_page.h"
 #include "window/time_bar.h"
 #include "window/workspace.h"
+#include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QSettings>
@@ -157,10 +157,12 @@ void MainWindow::fillDocks() {
         dock(records::tableName(table))->setMake([this, table, &space](QWidget* parent) {
             auto* made = new tables::RecordTable(
                 table, space.exploration(),
-                [&space](records::RecordRef record, QStringView field, const QString& typed) {
-                    return document::setField(space.document(), record, field, typed);
-                },
-                parent);
+                [this](records::RecordRef record, QStringView field, const QString& typed) { return setField(record, field, typed); }, parent);
+            connect(made, &tables::RecordTable::refusalsChanged, this, &MainWindow::refreshStatus);
+            connect(made, &tables::RecordTable::saveCopyRequested, this, [this] { m_actions->trigger(u"saveCopy"_s); });
+            const QHash<Table, QString> adding{{Table::Agreement, u"newAgreement"_s}, {Table::Place, u"newPlace"_s}, {Table::Activity, u"newActivity"_s}};
+            if (const QAction* add = m_actions->action(adding.value(table)); add && !space.document().isReadOnly())
+                made->setEmptyHint(tr("Add one with %1.").arg(add->shortcut().toString(QKeySequence::NativeText)));
             made->setReadOnly(space.document().isReadOnly());
             made->restoreLayout(QSettings().value(u"tables/%1"_s.arg(records::tableName(table))).toByteArray());
             return made;
@@ -294,6 +296,8 @@ void MainWindow::placeMessage() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!mayClose())
+        return event->ignore();
     if (m_workspace && m_layout == Layout::Saved) {
         QSettings settings;
         settings.setValue(u"window/geometry"_s, saveGeometry());

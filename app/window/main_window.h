@@ -60,8 +60,16 @@ public:
     Workspace* workspace() const { return m_workspace.get(); }
     widgets::Prompts& prompts() { return *m_prompts; }
     void setPrompts(std::unique_ptr<widgets::Prompts> prompts);  // tests answer beforehand
+    // After a failed write the message offers to save a copy.
     void sayError(const records::Error& error);
     void sayNotice(const QString& text, const QString& action = {}, std::function<void()> take = {});
+
+    // Selects a record that was just made, and says when the filter hides it or its date is doubtful.
+    void sayCreated(records::RecordRef record);
+    // The newest text that was typed and refused, in its editor; nothing when there is none.
+    void editRefused();
+    // False when the person would rather keep what is typed and not saved.
+    bool mayClose();
 
     const picture::Theme& theme() const { return m_theme; }
     void setTheme(const picture::Theme& theme);
@@ -97,6 +105,10 @@ private:
     void refreshTitle();
     void refreshStatus();
     void refreshFindings();
+    void refreshRefused();
+    void leaveEditor();
+    QList<tables::RecordTable*> refusingTables() const;
+    records::Result<void> setField(records::RecordRef record, QStringView field, const QString& typed);
     void openHere(const QString& path, bool readOnly);
     LazyDock* addDock(const QString& name, const QString& title);
 
@@ -118,6 +130,7 @@ private:
     QLabel* m_shownLabel = nullptr;
     QLabel* m_timeLabel = nullptr;
     QLabel* m_savedLabel = nullptr;
+    QToolButton* m_refusedButton = nullptr;
     QToolButton* m_findingsButton = nullptr;
     QTimer m_findingsSoon;
     Layout m_layout;

@@ -100,6 +100,7 @@ void MainWindow::showDocument(std::unique_ptr<Workspace> workspace) {
 void MainWindow::closeDocument() {
     if (!m_workspace)
         return;
+    leaveEditor();  // it writes while all that follows an edit is still there
     for (LazyDock* each : m_docks) {
         each->setMake({});
         each->hide();
@@ -121,8 +122,9 @@ void MainWindow::closeDocument() {
 }
 
 void MainWindow::sayError(const records::Error& error) {
-    m_messageTake = {};
-    m_message->showError(error.text());
+    const bool offersCopy = m_workspace && records::isFileFailure(error.code);
+    m_messageTake = offersCopy ? [this] { m_actions->trigger(u"saveCopy"_s); } : std::function<void()>();
+    m_message->showError(error.text(), offersCopy ? tr("Save a copy\u2026") : QString());
     placeMessage();
 }
 
@@ -145,6 +147,12 @@ void MainWindow::makeStatusLine() {
     m_shownLabel = add(u"statusShown"_s);
     m_timeLabel = add(u"statusTime"_s);
     m_savedLabel = add(u"statusSaved"_s);
+    m_refusedButton = new QToolButton(this);
+    m_refusedButton->setObjectName(u"statusRefused"_s);
+    m_refusedButton->setAutoRaise(true);
+    m_refusedButton->hide();
+    connect(m_refusedButton, &QToolButton::clicked, this, &MainWindow::editRefused);
+    statusBar()->addWidget(m_refusedButton);
     m_findingsButton = new QToolButton(this);
     m_findingsButton->setObjectName(u"statusFindings"_s);
     m_findingsButton->setAutoRaise(true);
@@ -181,6 +189,7 @@ void MainWindow::refreshStatus() {
                                           .arg(records::PartialDate::fromDay(QDate::fromJulianDay(*day)).shown(locale()), locale().toString(exploration.undatedHidden()))
                                     : tr("As of %1").arg(records::PartialDate::fromDay(QDate::fromJulianDay(*day)).shown(locale())));
     m_savedLabel->setText(m_workspace->document().isReadOnly() ? tr("Read-only") : tr("All changes saved"));
+    refreshRefused();
     m_findingsSoon.start();
 }
 

@@ -66,7 +66,7 @@ void paintCurrent(MainWindow& window, QPrinter& printer) {
     const QDate today = document.now().toLocalTime().date();
     if (const tables::RecordTable* table = window.currentTable()) {
         report::paintTable(printer, {records::shownTables(table->model().table()), table->view()->model(),
-                                     table->visibleColumns(), document.name(), today, window.locale()});
+                                     table->visibleColumns(), document.name(), today, window.locale(), models::RecordModel::SavedRole});
         return;
     }
     const CurrentPicture current = pictureOf(window, picture::Theme::paper(window.font()));

@@ -15,10 +15,34 @@
 <context>
     <name>window::MainWindow</name>
     <message numerus="yes">
+        <source>%n entries not saved: %1</source>
+        <translation>
+            <numerusform>%n entry not saved: %1</numerusform>
+            <numerusform>%n entries not saved: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n findings</source>
         <translation>
             <numerusform>%n finding</numerusform>
             <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed %n fields of %1: %2</source>
+        <translation>
+            <numerusform>Changed %n field of %1: %2</numerusform>
+            <numerusform>Changed %n fields of %1: %2</numerusform>
         </translation>
     </message>
 </context>

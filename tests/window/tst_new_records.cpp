@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tables/empty_note.h"
+#include "tables/new_record_dialogs.h"
+#include "window/window_test.h"
+#include <QDialogButtonBox>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+using records::RecordRef;
+using records::Table;
+
+// New records: names forgive an error, a refusal points to its field, and nothing new is hidden without a word.
+class TestNewRecords : public WindowTest {
+    Q_OBJECT
+
+    QDialog* form(const QString& action) {
+        m_window->actions().trigger(action);
+        return m_window->findChild<tables::NewRecordDialog*>();
+    }
+    static QLineEdit* line(const QDialog* form, const QString& name) { return form->findChild<QLineEdit*>(name); }
+    static widgets::MessageBar* said(const QDialog* form) { return form->findChild<widgets::MessageBar*>(); }
+    static void type(QLineEdit* line, const QString& text) {
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, text);
+    }
+    static void accept(const QDialog* form) {
+        QTest::mouseClick(form->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
+    }
+    qsizetype agreements() const { return exploration().catalogue()->agreements().size(); }
+
+private Q_SLOTS:
+    void initTestCase() { prepare(); }
+    void cleanup() { m_window.reset(); }
+
+    void aNameOfOldIsTakenAndATypingErrorIsAskedAbout() {
+        open();
+        const qsizetype before = agreements();
+        const QDialog* dialog = form(u"newAgreement"_s);
+        QVERIFY(dialog);
+        type(line(dialog, u"place"_s), u"Chicgo"_s);
+        type(line(dialog, u"partner"_s), u"Pusan"_s);
+        accept(dialog);
+        QVERIFY2(said(dialog)->text().startsWith(u"Place: ") && said(dialog)->text().contains(u"Did you mean Chicago"), qPrintable(said(dialog)->text()));
+        QTRY_VERIFY(line(dialog, u"place"_s)->hasFocus());
+        QCOMPARE(line(dialog, u"place"_s)->text(), u"Chicgo"_s);
+        QTest::mouseClick(said(dialog)->findChild<QToolButton*>(u"messageAction"_s), Qt::LeftButton);
+        QCOMPARE(line(dialog, u"place"_s)->text(), u"Chicago, United States"_s);
+        accept(dialog);
+        QCOMPARE(agreements(), before + 1);
+        const auto& made = *exploration().catalogue()->agreements().find(records::AgreementId{exploration().current().id});
+        QCOMPARE(made.parties, (QList<records::PlaceId>{m_world.chicago, m_world.busan}));
+    }
+
+    void aRefusalNamesItsField_data() {
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QStringList>("typed");  // name, text, …
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("no place") << u"newAgreement"_s << QStringList{} << u"place"_s << u"Place: "_s;
+        QTest::newRow("an unknown partner") << u"newAgreement"_s << QStringList{u"place"_s, u"Chicago"_s, u"partner"_s, u"Zzzzz"_s} << u"partner"_s
+                                            << u"Partner: Nothing in the document is called “Zzzzz”."_s;
+        QTest::newRow("the same place twice") << u"newAgreement"_s << QStringList{u"place"_s, u"Busan"_s, u"partner"_s, u"Pusan"_s} << u"partner"_s
+                                              << u"Partner: An agreement needs two or more different places."_s;
+        QTest::newRow("no such day") << u"newAgreement"_s << QStringList{u"place"_s, u"Chicago"_s, u"partner"_s, u"Busan"_s, u"signedOn"_s, u"2007-02-30"_s}
+                                     << u"signedOn"_s << u"Signed"_s;
+        QTest::newRow("a place without a name") << u"newPlace"_s << QStringList{} << u"name"_s << u"Name: "_s;
+        QTest::newRow("no such country") << u"newPlace"_s << QStringList{u"name"_s, u"Daegu"_s, u"country"_s, u"QQ"_s} << u"country"_s << u"Country: "_s;
+        QTest::newRow("a latitude of 91") << u"newPlace"_s << QStringList{u"name"_s, u"Daegu"_s, u"country"_s, u"KR"_s, u"latitude"_s, u"91"_s}
+                                          << u"latitude"_s << u"Latitude"_s;
+        QTest::newRow("an activity without a title") << u"newActivity"_s << QStringList{} << u"title"_s << u"Title: "_s;
+        QTest::newRow("a season") << u"newActivity"_s << QStringList{u"title"_s, u"Visit"_s, u"start"_s, u"spring 1998"_s} << u"start"_s << u"Date: "_s;
+    }
+
+    void aRefusalNamesItsField() {
+        QFETCH(QString, action);
+        QFETCH(QStringList, typed);
+        QFETCH(QString, field);
+        QFETCH(QString, words);
+        open();
+        exploration().select({});
+        const QDialog* dialog = form(action);
+        for (qsizetype i = 0; i < typed.size(); i += 2)
+            type(line(dialog, typed[i]), typed[i + 1]);
+        accept(dialog);
+        QVERIFY(dialog->isVisible());
+        QVERIFY2(said(dialog)->text().contains(words), qPrintable(said(dialog)->text()));
+        QTRY_VERIFY2(line(dialog, field)->hasFocus(), qPrintable(field));
+    }
+
+    void whatTheFilterHidesIsPointedOut() {
+        open();
+        exploration().setFilter(explore::Filter::parse(u"country:US kind:friendship").value());
+        const QDialog* dialog = form(u"newAgreement"_s);
+        type(line(dialog, u"place"_s), u"Chicago"_s);
+        type(line(dialog, u"partner"_s), u"Ulsan"_s);
+        accept(dialog);
+        QVERIFY2(message()->text().contains(u"“Chicago – Ulsan” was added. The filter hides it."), qPrintable(message()->text()));
+        auto* action = message()->findChild<QToolButton*>(u"messageAction"_s);
+        QCOMPARE(action->text(), u"Show it"_s);
+        const RecordRef made = exploration().current();
+        QTest::mouseClick(action, Qt::LeftButton);
+        QCOMPARE(exploration().filter().print(), u"country:US"_s);  // only what hides it is dropped
+        QCOMPARE(exploration().current(), made);
+    }
+
+    void aSigningInTheFutureIsTakenAndDoubted() {
+        document::OpenOptions options;
+        options.clock = [] { return QDateTime(QDate(2026, 6, 1), QTime(12, 0), Qt::UTC); };
+        open(Content::World, options);
+        const size_t before = m_window->workspace()->findings().size();
+        tables::RecordTable* table = m_window->tableOf(Table::Agreement);
+        WindowTest::type(table, cell(table, {Table::Agreement, m_world.agreement.value}, u"signed"_s), u"2031"_s, Qt::Key_Return);
+        QTRY_VERIFY2(message()->text().contains(u"is signed in the future: 2031."), qPrintable(message()->text()));
+        const auto& findings = m_window->workspace()->findings();
+        QVERIFY(findings.size() > before);
+        QVERIFY(std::any_of(findings.begin(), findings.end(), [](const auto& finding) { return finding.checker == u"future-signing"; }));
+        // A year that has begun is not the future.
+        WindowTest::type(table, cell(table, {Table::Agreement, m_world.agreement.value}, u"signed"_s), u"2026"_s, Qt::Key_Return);
+        QTRY_VERIFY(std::none_of(m_window->workspace()->findings().begin(), m_window->workspace()->findings().end(),
+                                 [](const auto& finding) { return finding.checker == u"future-signing"; }));
+    }
+
+    void anEmptyTableSaysHowToFillIt() {
+        open(Content::Nothing);
+        const std::tuple<Table, QString> said[] = {{Table::Agreement, u"No agreements yet. Add one with Ctrl+Shift+A."_s},
+                                                   {Table::Place, u"No places yet. Add one with Ctrl+Shift+L."_s},
+                                                   {Table::Activity, u"No activities yet. Add one with Ctrl+Shift+V."_s},
+                                                   {Table::Source, u"No sources yet."_s}};
+        for (const auto& [table, words] : said)
+            QCOMPARE(m_window->tableOf(table)->findChild<tables::EmptyNote*>()->text(), words);
+    }
+
+    void aTableThatTheFilterEmptiesOffersAll() {
+        open();
+        tables::RecordTable* table = m_window->tableOf(Table::Agreement);
+        auto* note = table->findChild<tables::EmptyNote*>();
+        QCOMPARE(note->text(), QString());
+        exploration().setFilter(explore::Filter::parse(u"kind:friendship").value());
+        QCOMPARE(note->text(), u"None of the agreements passes the filter."_s);
+        QTest::mouseClick(note->findChild<QPushButton*>(), Qt::LeftButton);
+        QVERIFY(exploration().filter().isEmpty());
+        QCOMPARE(note->text(), QString());
+        table->focusFilter();
+        QTest::keyClicks(table->findChild<QLineEdit*>(u"agreementFilter"_s), u"zzz"_s);
+        QCOMPARE(note->text(), u"No row of this table holds “zzz”."_s);
+        QTest::mouseClick(note->findChild<QPushButton*>(), Qt::LeftButton);
+        QCOMPARE(note->text(), QString());
+    }
+};
+
+QTEST_MAIN(TestNewRecords)
+#include "tst_new_records.moc"
