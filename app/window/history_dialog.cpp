@@ -42,6 +42,7 @@ HistoryDialog::HistoryDialog(Workspace& workspace, MainWindow& window)
     QPushButton* take = buttons->addButton(tr("&Take back the change"), QDialogButtonBox::ActionRole);
     take->setObjectName(u"takeBack"_s);
     take->setEnabled(false);
+    take->setAutoDefault(false);  // Enter closes; it never takes anything back
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_message);
     column->addWidget(m_table, 1);
