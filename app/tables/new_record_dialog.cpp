@@ -54,7 +54,7 @@ RecordRef NewRecordDialog::take(RecordChoice& choice, const QString& remedy) {
     if (typed.isEmpty())
         refuse(choice.line(), tr("This line is empty. %1").arg(remedy));
     else if (near.isValid())
-        refuse(choice.line(), tr("\u201c%1\u201d is not the name of one record. Did you mean %2?").arg(typed, choice.shown(near)),
+        refuse(choice.line(), tr("It is not clear what \u201c%1\u201d means. Did you mean %2?").arg(typed, choice.shown(near)),
                tr("Take it", "the name that was suggested"), [&choice, near] {
                    choice.choose(near);
                    choice.line()->setFocus(Qt::OtherFocusReason);
