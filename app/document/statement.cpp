@@ -7,7 +7,7 @@
 
 namespace document {
 
-Statement::Statement(sqlite3* database, const char* sql) : m_database(database) {
+Statement::Statement(sqlite3* database, const char* sql) {
     m_code = sqlite3_prepare_v2(database, sql, -1, &m_statement, nullptr);
 }
 

@@ -49,7 +49,6 @@ public:
     IdType id(int column) const { return IdType{integer(column)}; }
 
 private:
-    sqlite3* m_database = nullptr;
     sqlite3_stmt* m_statement = nullptr;
     int m_code = 0;
 };

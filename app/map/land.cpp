@@ -64,11 +64,11 @@ Detail detailFor(double pixelsPerUnit) {
     return pixelsPerUnit < mediumFrom ? Detail::Coarse : Detail::Medium;
 }
 
-Land layoutLand(PlaneLayers& layers, const Camera& camera, const QRectF& frame, Detail finest) {
+Land layoutLand(PlaneLayers& layers, const Camera& camera, const QRectF& frame) {
     const Projection& projection = layers.projection();
     const QTransform transform = toPixels(camera, projection, frame);
     const double scale = pixelsPerUnit(camera, projection, frame);
-    const Detail detail = std::min(finest, detailFor(scale));
+    const Detail detail = detailFor(scale);
     Land land;
     land.frame = frame;
     QPolygonF outline = transform.map(projection.outline());
@@ -80,7 +80,7 @@ Land layoutLand(PlaneLayers& layers, const Camera& camera, const QRectF& frame, 
     addLines(ground.seams, transform, frame, land.seams);
     addLines(ground.lines, transform, frame, land.coasts);
     addLines(layers.layer(LayerKind::CountryBorder, detail).lines, transform, frame, land.countryBorders);
-    if (scale >= statesFrom && finest == Detail::Fine)
+    if (scale >= statesFrom)
         addLines(layers.layer(LayerKind::StateBorder, Detail::Fine).lines, transform, frame, land.stateBorders);
     return land;
 }

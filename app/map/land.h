@@ -36,7 +36,6 @@ private:
 // The level whose points are about as fine as the pixels.
 Detail detailFor(double pixelsPerUnit);
 
-// `finest` caps the level: a first picture is sooner there with the coarse one.
-Land layoutLand(PlaneLayers& layers, const Camera& camera, const QRectF& frame, Detail finest = Detail::Fine);
+Land layoutLand(PlaneLayers& layers, const Camera& camera, const QRectF& frame);
 
 }  // namespace map

@@ -19,7 +19,6 @@ using records::Table;
 namespace map {
 namespace {
 
-constexpr int refineAfter = 30;      // milliseconds: the picture moves first, then it is drawn anew
 constexpr qreal reachOfPointer = 7;  // pixels
 constexpr double zoomStep = 1.6;
 constexpr qreal panStep = 80;
@@ -37,31 +36,29 @@ QString asPlainTip(const QStringList& lines) {
 }  // namespace
 
 MapView::MapView(explore::Exploration& exploration, QWidget* parent)
-    : QWidget(parent), m_exploration(exploration), m_scene(Geometry::world()) {
+    : QWidget(parent), m_exploration(exploration), m_renderer(Geometry::world()), m_content(std::make_shared<Content>()) {
     setObjectName(u"mapView"_s);
     setAccessibleName(tr("Map"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
-    m_refine.setSingleShot(true);
-    m_refine.setInterval(refineAfter);
-    connect(&m_refine, &QTimer::timeout, this, [this] { refine(Detail::Fine); });
+    connect(&m_renderer, &Renderer::rendered, this, &MapView::adopt);
     connect(&exploration, &explore::Exploration::changed, this, &MapView::follow);
 }
 
 void MapView::follow(explore::Aspects aspects) {
     if (aspects & ~explore::Aspects(Aspect::Hovered)) {
-        if (aspects.testFlag(Aspect::Records) && m_scene.content().catalogue->agreements().size() == 0)
-            m_fitted = false;  // another document
-        m_contentDue = true;
-        m_pictureDue = true;
+        if (aspects.testFlag(Aspect::Records) && m_content->catalogue->agreements().size() == 0)
+            m_isFitted = false;  // another document
+        m_isContentDue = true;
+        m_isPictureDue = true;
     }
     update();
 }
 
 void MapView::setTheme(const picture::Theme& theme) {
     m_theme = theme;
-    m_pictureDue = true;
+    m_isPictureDue = true;
     update();
 }
 
@@ -69,119 +66,100 @@ void MapView::setOptions(const MapOptions& options) {
     if (m_options == options)
         return;
     m_options = options;
-    m_pictureDue = true;
+    m_isPictureDue = true;
     update();
 }
 
 void MapView::setCamera(const Camera& camera) {
-    m_fitted = true;
-    moveCamera(camera);
-}
-
-const MapLayout& MapView::shownLayout() {
-    if (m_contentDue || m_pictureDue || m_pictureCamera != m_camera || m_layout.frame != frame())
-        refine(Detail::Fine);
-    return m_layout;
-}
-
-picture::Paint MapView::picturePaint(const picture::Theme& theme) const {
-    return mapPaint(contentOf(m_exploration), theme, m_options, m_fitted ? std::optional(m_camera) : std::nullopt);
-}
-
-void MapView::readContent() {
-    if (!std::exchange(m_contentDue, false))
-        return;
-    m_scene.setContent(contentOf(m_exploration));
-    m_pictureDue = true;
-}
-
-void MapView::fitFirst() {
-    if (m_fitted || width() < 2 || height() < 2)
-        return;
-    m_camera = m_scene.fit(frame(), FitTo::Shown);
-    // An empty map keeps the chance to be fitted when its records come.
-    m_fitted = m_exploration.shown().count() > 0;
-}
-
-void MapView::refineSoon() {
-    // Not started again while it runs: a long drag is refined on the way.
-    if (!m_refine.isActive())
-        m_refine.start();
-    update();
-}
-
-void MapView::refine(Detail finest) {
-    m_refine.stop();
-    readContent();
-    fitFirst();
-    m_layout = m_scene.layout(m_camera, frame(), m_theme, m_options, finest);
-    m_pictureCamera = m_camera;
-    const qreal ratio = devicePixelRatioF();
-    if (m_picture.size() != size() * ratio)
-        m_picture = QPixmap(size() * ratio);
-    m_picture.setDevicePixelRatio(ratio);
-    QPainter painter(&m_picture);
-    paintBody(painter, m_layout, m_theme);
-    painter.end();
-    m_pictureDue = false;
-    if (finest != Detail::Fine)
-        m_refine.start();
-    if (!m_walked.isValid())
-        setAccessibleDescription(described(m_layout));
-    update();
-}
-
-void MapView::moveCamera(const Camera& camera) {
+    m_isFitted = true;
     if (m_camera == camera)
         return;
     m_camera = camera;
-    if (camera.meridian != m_pictureCamera.meridian)
-        m_pictureDue = true;
-    refineSoon();
+    ask();
+}
+
+const MapLayout& MapView::shownLayout() {
+    if (m_isPictureDue || m_shown.layout.frame != frame())
+        ask();
+    m_renderer.finish();
+    return m_shown.layout;
+}
+
+picture::Paint MapView::picturePaint(const picture::Theme& theme) const {
+    return mapPaint(contentOf(m_exploration), theme, m_options, m_isFitted ? std::optional(m_camera) : std::nullopt);
+}
+
+void MapView::ask(std::optional<FitTo> fit) {
+    if (width() < 2 || height() < 2)
+        return;
+    if (std::exchange(m_isContentDue, false))
+        m_content = std::make_shared<const Content>(contentOf(m_exploration));
+    if (!m_isFitted && !fit)
+        fit = FitTo::Shown;
+    m_isPictureDue = false;
+    m_renderer.render({m_content, m_camera, fit, frame(), devicePixelRatioF(), m_theme, m_options});
+    update();
+}
+
+void MapView::adopt(const Rendering& rendering) {
+    m_shown = rendering;
+    if (rendering.wasFitted)
+        m_camera = rendering.camera;
+    else if (m_shown.camera != m_camera && !m_renderer.isBusy())
+        ask();  // it was asked for before the camera was fitted
+    if (!m_walked.isValid())
+        setAccessibleDescription(described(m_shown.layout));
+    update();
 }
 
 void MapView::paintEvent(QPaintEvent*) {
-    readContent();
-    if (m_pictureDue || m_layout.frame != frame() || !qFuzzyCompare(m_picture.devicePixelRatio(), devicePixelRatioF()))
-        refine(m_picture.isNull() ? Detail::Coarse : Detail::Fine);
+    const bool isFirst = m_shown.body.isNull();
+    if (m_isPictureDue || (!m_renderer.isBusy() && (m_shown.layout.frame != frame() || m_shown.body.devicePixelRatio() != devicePixelRatioF())))
+        ask();
+    if (isFirst)
+        m_renderer.finish();
     QPainter painter(this);
-    if (m_pictureCamera == m_camera) {
-        painter.drawPixmap(0, 0, m_picture);
+    if (m_shown.camera == m_camera && m_shown.layout.frame == frame()) {
+        painter.drawImage(0, 0, m_shown.body);
     } else {
         painter.fillRect(rect(), m_theme.window);
-        const Projection& projection = m_scene.projectionFor(m_camera);
-        const QTransform before = toPixels(m_pictureCamera, projection, frame());
-        painter.setTransform(before.inverted() * toPixels(m_camera, projection, frame()));
-        painter.drawPixmap(0, 0, m_picture);
+        // Another middle of the earth cannot be had by moving the picture: it stays until the new one is there.
+        if (m_shown.camera.meridian == m_camera.meridian) {
+            const Projection projection(m_camera.meridian);
+            const QTransform before = toPixels(m_shown.camera, projection, m_shown.layout.frame);
+            painter.setTransform(before.inverted() * toPixels(m_camera, projection, frame()));
+        }
+        painter.drawImage(0, 0, m_shown.body);
         painter.resetTransform();
     }
-    paintSurround(painter, m_layout, m_theme);
-    if (m_pictureCamera == m_camera)
-        paintHalo(painter, m_layout, m_exploration.hovered(), m_theme);
+    paintSurround(painter, m_shown.layout, m_theme);
+    // Fitted to what was seen; an empty map keeps the chance to be fitted when its records come.
+    m_isFitted = m_isFitted || m_shown.content->shown.count() > 0;
+    if (m_shown.camera == m_camera)
+        paintHalo(painter, m_shown.layout, m_exploration.hovered(), m_theme);
 }
 
+// While a window takes its shape its last size is drawn, behind what else has to be done.
 void MapView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    m_pictureDue = true;
+    m_isPictureDue = true;
+    ask();
 }
 
 void MapView::zoomIn() {
-    setCamera(zoomedAround(m_camera, m_scene.projectionFor(m_camera), frame(), frame().center(), zoomStep));
+    setCamera(zoomedAround(m_camera, Projection(m_camera.meridian), frame(), frame().center(), zoomStep));
 }
 
 void MapView::zoomOut() {
-    setCamera(zoomedAround(m_camera, m_scene.projectionFor(m_camera), frame(), frame().center(), 1 / zoomStep));
+    setCamera(zoomedAround(m_camera, Projection(m_camera.meridian), frame(), frame().center(), 1 / zoomStep));
 }
 
 void MapView::fit() {
-    readContent();
-    setCamera(m_scene.fit(frame(), FitTo::Shown));
+    ask(FitTo::Shown);
 }
 
 void MapView::showSelection() {
-    readContent();
-    const bool some = m_scene.content().emphasised.count() > 0;
-    setCamera(m_scene.fit(frame(), some ? FitTo::Emphasised : FitTo::Shown));
+    ask(m_exploration.emphasised().count() > 0 ? FitTo::Emphasised : FitTo::Shown);
 }
 
 void MapView::mousePressEvent(QMouseEvent* event) {
@@ -205,7 +183,7 @@ void MapView::mouseMoveEvent(QMouseEvent* event) {
     }
     if (m_panning) {
         const QPointF moved = event->position() - std::exchange(m_dragged, event->position());
-        setCamera(panned(m_camera, m_scene.projectionFor(m_camera), frame(), moved));
+        setCamera(panned(m_camera, Projection(m_camera.meridian), frame(), moved));
     }
 }
 
@@ -221,13 +199,13 @@ void MapView::mouseReleaseEvent(QMouseEvent* event) {
 
 void MapView::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() == Qt::LeftButton)
-        setCamera(zoomedAround(m_camera, m_scene.projectionFor(m_camera), frame(), event->position(), 2));
+        setCamera(zoomedAround(m_camera, Projection(m_camera.meridian), frame(), event->position(), 2));
 }
 
 void MapView::wheelEvent(QWheelEvent* event) {
     const double turns = event->angleDelta().y() / 120.0;
     if (turns != 0)
-        setCamera(zoomedAround(m_camera, m_scene.projectionFor(m_camera), frame(), event->position(), std::pow(1.25, turns)));
+        setCamera(zoomedAround(m_camera, Projection(m_camera.meridian), frame(), event->position(), std::pow(1.25, turns)));
     event->accept();
 }
 
@@ -251,15 +229,15 @@ void MapView::pick(QPointF at, Qt::KeyboardModifiers modifiers) {
 }
 
 void MapView::hover(QPointF at, QPoint global) {
-    if (m_pictureCamera != m_camera)
+    if (m_shown.camera != m_camera)
         return;  // the layout is about to be another one
-    const RecordRef record = hit(m_layout, at, reachOfPointer);
+    const RecordRef record = hit(m_shown.layout, at, reachOfPointer);
     if (record == m_exploration.hovered())
         return;
     m_exploration.setHovered(record);
     setCursor(record.isValid() ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (record.isValid())
-        QToolTip::showText(global, asPlainTip(described(m_scene.content(), record)), this);
+        QToolTip::showText(global, asPlainTip(described(*m_shown.content, record)), this);
     else
         QToolTip::hideText();
 }
@@ -297,15 +275,15 @@ void MapView::walkTo(records::PlaceId place) {
     m_walked = place;
     const RecordRef record{Table::Place, place.value};
     m_exploration.setHovered(record);
-    const QStringList words = described(m_scene.content(), record);
+    const QStringList words = described(*m_shown.content, record);
     // A screen reader is told of the change by the widget.
     setAccessibleDescription(words.join(u". "_s));
-    if (const MapLayout::Place* mark = m_layout.place(place))
+    if (const MapLayout::Place* mark = m_shown.layout.place(place))
         QToolTip::showText(mapToGlobal(mark->centre.toPoint()), asPlainTip(words), this);
 }
 
 void MapView::keyPressEvent(QKeyEvent* event) {
-    const Projection& projection = m_scene.projectionFor(m_camera);
+    const Projection projection(m_camera.meridian);
     const auto pan = [&](qreal x, qreal y) { setCamera(panned(m_camera, projection, frame(), {x, y})); };
     switch (event->key()) {
     case Qt::Key_Left:

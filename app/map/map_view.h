@@ -1,16 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Entente developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "map/scene.h"
+#include "map/renderer.h"
 #include "picture/export.h"
-#include <QPixmap>
-#include <QTimer>
 #include <QWidget>
 
 namespace map {
 
-// The map as a widget. Reads and sets the exploration, nothing else. Moves the finished picture at once and draws it anew
-// right after; the first picture comes with the coarse land.
+// The map as a widget. Reads and sets the exploration, nothing else. Moves the finished picture at once while the next one
+// is drawn behind. Only the first picture is waited for.
 class MapView : public QWidget {
     Q_OBJECT
 public:
@@ -21,7 +19,7 @@ public:
     const MapOptions& options() const { return m_options; }
     const Camera& camera() const { return m_camera; }
     void setCamera(const Camera& camera);
-    // The layout on screen, drawn anew first when something is due.
+    // The layout on screen, once everything that is due was drawn.
     const MapLayout& shownLayout();
     // What is on screen, for export and print in another theme. Holds copies only.
     picture::Paint picturePaint(const picture::Theme& theme) const;
@@ -49,11 +47,8 @@ protected:
 
 private:
     void follow(explore::Aspects aspects);
-    void readContent();
-    void refineSoon();
-    void refine(Detail finest);
-    void moveCamera(const Camera& camera);
-    void fitFirst();
+    void ask(std::optional<FitTo> fit = {});
+    void adopt(const Rendering& rendering);
     void pick(QPointF at, Qt::KeyboardModifiers modifiers);
     void hover(QPointF at, QPoint global);
     bool walk(int step);
@@ -63,15 +58,13 @@ private:
     explore::Exploration& m_exploration;
     picture::Theme m_theme = picture::Theme::light();
     MapOptions m_options;
-    Scene m_scene;
+    Renderer m_renderer;
+    std::shared_ptr<const Content> m_content;
     Camera m_camera;
-    MapLayout m_layout;
-    QPixmap m_picture;          // the body of m_layout
-    Camera m_pictureCamera;     // it was drawn for
-    QTimer m_refine;
-    bool m_fitted = false;      // a camera was chosen for these records
-    bool m_contentDue = true;   // the exploration changed since it was read
-    bool m_pictureDue = true;
+    Rendering m_shown;          // what is on the screen
+    bool m_isFitted = false;    // a camera was chosen for these records
+    bool m_isContentDue = true; // the exploration changed since it was read
+    bool m_isPictureDue = true; // and what is drawn or being drawn is not of it
     std::optional<QPointF> m_pressed;  // left button down, where
     QPointF m_dragged;          // last position while panning
     bool m_panning = false;

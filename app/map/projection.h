@@ -5,7 +5,6 @@
 #include <QPointF>
 #include <QPolygonF>
 #include <QRectF>
-#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -14,14 +13,12 @@ namespace map {
 
 using picture::GeoPoint;
 
-enum class ProjectionKind : quint8 { EqualEarth };
-
-// From the earth (WGS84) to a plane whose unit is the equator's radius, y upwards, and back, by PROJ. Any meridian can be in
-// the middle. A copy shares PROJ's object, which one thread uses at a time: a worker makes its own.
-// Method of Equal Earth: B. Šavrič, T. Patterson, B. Jenny, The Equal Earth map projection (2018).
+// From the earth (WGS84) to a plane whose unit is the equator's radius, y upwards, and back. Any meridian can be in the middle.
+// A plain value, for any thread. Method: B. Šavrič, T. Patterson, B. Jenny, The Equal Earth map projection (2018), on the
+// authalic sphere. The tests hold it to PROJ, which would bring the program 30 libraries of networking with it.
 class Projection {
 public:
-    explicit Projection(double centralMeridian = 0, ProjectionKind kind = ProjectionKind::EqualEarth);
+    explicit Projection(double centralMeridian = 0);
 
     double centralMeridian() const { return m_meridian; }
     // The meridian where the map ends, −180 < edge ≤ 180.
@@ -42,7 +39,6 @@ public:
 
 private:
     double m_meridian = 0;
-    std::shared_ptr<void> m_engine;
 };
 
 // Degrees brought to −180 < x ≤ 180.

@@ -60,10 +60,9 @@ const std::vector<PlaneArc>& Scene::arcsFor(const Camera& camera, const QRectF& 
     return *m_nearArcs;
 }
 
-MapLayout Scene::layout(const Camera& camera, const QRectF& frame, const picture::Theme& theme, const MapOptions& options,
-                        Detail finest) {
+MapLayout Scene::layout(const Camera& camera, const QRectF& frame, const picture::Theme& theme, const MapOptions& options) {
     const std::vector<PlaneArc>& arcs = arcsFor(camera, frame);
-    auto land = std::make_shared<const Land>(layoutLand(*m_layers, camera, frame, finest));
+    auto land = std::make_shared<const Land>(layoutLand(*m_layers, camera, frame));
     return layoutMap(m_content, arcs, std::move(land), camera, m_layers->projection(), theme, options);
 }
 

@@ -14,17 +14,15 @@ public:
     Scene(Scene&&) noexcept;
     Scene& operator=(Scene&&) noexcept;
 
-    const Content& content() const { return m_content; }
     void setContent(Content content);
 
     // A camera on what is drawn, at the meridian that divides the least of it.
     Camera fit(const QRectF& frame, FitTo what);
     // A picture for this camera. A camera with another meridian projects everything anew.
-    MapLayout layout(const Camera& camera, const QRectF& frame, const picture::Theme& theme, const MapOptions& options,
-                     Detail finest = Detail::Fine);
-    const Projection& projectionFor(const Camera& camera);
+    MapLayout layout(const Camera& camera, const QRectF& frame, const picture::Theme& theme, const MapOptions& options);
 
 private:
+    const Projection& projectionFor(const Camera& camera);
     const std::vector<PlaneArc>& arcsFor(const Camera& camera, const QRectF& frame);
     void setMeridian(double meridian);
 

@@ -73,6 +73,7 @@ void ProfileView::addHeading(QVBoxLayout* column, const QString& text) {
 
 void ProfileView::rebuild() {
     m_isDue = false;
+    m_rest = {};
     auto* page = new QWidget;
     page->setObjectName(u"profilePage"_s);
     auto* column = new QVBoxLayout(page);
@@ -91,17 +92,23 @@ void ProfileView::rebuild() {
         if (current.table != records::Table::Activity && current.table != records::Table::Source)
             addLinks(column, tr("Activities (%1)").arg(locale().toString(facts.activities.size())), facts.activities,
                      tr("No activities yet. Add one from the Edit menu."));
-        // What lies below the fold can wait until the rest is on the screen.
-        QTimer::singleShot(0, page, [this, column, facts] {
+        m_rest = [this, column, facts] {
             delete column->takeAt(column->count() - 1);  // the stretch
             if (!facts.neighbours.isEmpty())
                 addLinks(column, u"%1 (%2)"_s.arg(facts.neighboursHeading, locale().toString(facts.neighbours.size())), facts.neighbours, {});
             addSources(column, facts);
             column->addStretch(1);
-        });
+        };
     }
     column->addStretch(1);
     setWidget(page);
+}
+
+// What lies below the fold waits until the rest is on the screen.
+bool ProfileView::viewportEvent(QEvent* event) {
+    if (event->type() == QEvent::Paint && m_rest)
+        QTimer::singleShot(0, widget(), [rest = std::exchange(m_rest, {})] { rest(); });
+    return QScrollArea::viewportEvent(event);
 }
 
 void ProfileView::addTitle(QVBoxLayout* column, const RecordFacts& facts) {

@@ -5,6 +5,7 @@
 #include "explore/record_facts.h"
 #include "picture/theme.h"
 #include <QScrollArea>
+#include <functional>
 
 class QVBoxLayout;
 
@@ -24,6 +25,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
 
 private:
     void rebuildSoon();
@@ -39,6 +41,7 @@ private:
     explore::Exploration& m_exploration;
     picture::Theme m_theme;
     bool m_isDue = true;
+    std::function<void()> m_rest;  // adds what is not on the page yet
 };
 
 }  // namespace profile

@@ -154,7 +154,7 @@ void Actions::makeViewMenu() {
                                                                  {u"themeDark"_s, tr("Dar&k"), ThemeChoice::Dark}};
     auto* group = new QActionGroup(this);
     for (const auto& [name, text, choice] : choices) {
-        add(theme, {name, text, {}, {}, [choice](MainWindow& window) {
+        add(theme, {name, text, {}, {}, [choice = choice](MainWindow& window) {
             saveTheme(choice);
             window.setTheme(themeFor(choice));
         }, {}});

@@ -24,14 +24,17 @@ int run(int argc, char** argv) {
     QApplication::setWindowIcon(QIcon(u":/icons/org.entente.Entente.svg"_s));
     installTranslation();
     apply(themeFor(savedTheme()));
-    // Looking through the system's fonts takes as long as reading the document, so the two are done side by side.
+    // Looking through the system's fonts takes as long as reading the document, so the two are done side by side,
+    // and both beside the making of the window.
     QThreadPool::globalInstance()->start([font = QApplication::font()] { QFontMetrics(font).horizontalAdvance(QCoreApplication::applicationName()); });
     const QString path = QApplication::arguments().value(1);
-    auto opened = path.isEmpty() ? records::Result<std::unique_ptr<Workspace>>() : Workspace::open(path, document::Access::ReadWrite);
+    std::optional<Workspace::Opening> opening;
+    if (!path.isEmpty())
+        opening.emplace(path, document::Access::ReadWrite);
     auto* main = new MainWindow;
     main->setAttribute(Qt::WA_DeleteOnClose);
-    if (!path.isEmpty())
-        main->adopt(path, std::move(opened));
+    if (opening)
+        main->adopt(path, opening->finish());
     sayFirstPaint(*main);
     main->show();
     return QApplication::exec();

@@ -14,25 +14,44 @@ using namespace Qt::StringLiterals;
 
 namespace window {
 
-Workspace::Workspace(std::unique_ptr<document::Document> document) : m_document(std::move(document)) {
+Workspace::Workspace(std::unique_ptr<document::Document> document, const explore::Snapshot& catalogue) : m_document(std::move(document)) {
+    m_exploration.setCatalogue(catalogue);
+    explore::restore(m_exploration, document::settings::value(*m_document, u"exploration"_s));
     connect(m_document.get(), &document::Document::changed, this, &Workspace::follow);
 }
 
 records::Result<std::unique_ptr<Workspace>> Workspace::make(std::unique_ptr<document::Document> document) {
-    std::unique_ptr<Workspace> workspace(new Workspace(std::move(document)));
-    const auto catalogue = explore::Catalogue::read(*workspace->m_document);
+    const auto catalogue = explore::Catalogue::read(*document);
     if (!catalogue)
         return tl::unexpected(catalogue.error());
-    workspace->m_exploration.setCatalogue(*catalogue);
-    explore::restore(workspace->m_exploration, document::settings::value(*workspace->m_document, u"exploration"_s));
-    return workspace;
+    return std::unique_ptr<Workspace>(new Workspace(std::move(document), *catalogue));
 }
 
 records::Result<std::unique_ptr<Workspace>> Workspace::open(const QString& path, document::Access access) {
+    return Opening(path, access).finish();
+}
+
+// The connection is SQLite's own and serialised; only Qt's part of it is bound to this thread, and reading does without.
+Workspace::Opening::Opening(const QString& path, document::Access access) {
     document::OpenOptions options;
     options.access = access;
-    auto opened = document::Document::open(path, options);
-    return opened ? make(std::move(*opened)) : tl::unexpected(opened.error());
+    m_document = document::Document::open(path, options);
+    if (m_document)
+        m_catalogue = std::async(std::launch::async, [document = m_document->get()] { return explore::Catalogue::read(*document); });
+}
+
+Workspace::Opening::~Opening() {
+    if (m_catalogue.valid())
+        m_catalogue.wait();
+}
+
+records::Result<std::unique_ptr<Workspace>> Workspace::Opening::finish() {
+    if (!m_document)
+        return tl::unexpected(m_document.error());
+    const records::Result<explore::Snapshot> catalogue = m_catalogue.get();
+    if (!catalogue)
+        return tl::unexpected(catalogue.error());
+    return std::unique_ptr<Workspace>(new Workspace(std::move(*m_document), *catalogue));
 }
 
 void Workspace::follow(const document::RowChanges& changes) {

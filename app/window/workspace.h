@@ -6,6 +6,7 @@
 #include "document/document.h"
 #include "explore/exploration.h"
 #include "explore/search_index.h"
+#include <future>
 
 namespace window {
 
@@ -19,6 +20,21 @@ public:
 
     // Opens the file and does the same.
     static records::Result<std::unique_ptr<Workspace>> open(const QString& path, document::Access access);
+
+    // The same in two steps: the records are read on another thread while the caller does something else. Nothing but finish()
+    // may be done with it; it waits.
+    class Opening {
+    public:
+        Opening(const QString& path, document::Access access);
+        ~Opening();
+        Opening(const Opening&) = delete;
+        Opening& operator=(const Opening&) = delete;
+        records::Result<std::unique_ptr<Workspace>> finish();
+
+    private:
+        records::Result<std::unique_ptr<document::Document>> m_document;
+        std::future<records::Result<explore::Snapshot>> m_catalogue;
+    };
 
     document::Document& document() { return *m_document; }
     explore::Exploration& exploration() { return m_exploration; }
@@ -42,7 +58,7 @@ Q_SIGNALS:
     void failed(const records::Error& error);
 
 private:
-    explicit Workspace(std::unique_ptr<document::Document> document);
+    Workspace(std::unique_ptr<document::Document> document, const explore::Snapshot& catalogue);
     void follow(const document::RowChanges& changes);
 
     std::unique_ptr<document::Document> m_document;

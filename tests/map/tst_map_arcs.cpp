@@ -5,6 +5,8 @@
 #include <QTest>
 #include <cmath>
 
+Q_DECLARE_METATYPE(picture::GeoPoint)
+
 using namespace map;
 using picture::GreatCircle;
 
@@ -133,8 +135,6 @@ private Q_SLOTS:
         QCOMPARE(projectedArc(busan, chicago, Projection(bestMeridian(ties, first)), coarseTolerance).size(), size_t(1));
     }
 };
-
-Q_DECLARE_METATYPE(picture::GeoPoint)
 
 QTEST_GUILESS_MAIN(TestMapArcs)
 #include "tst_map_arcs.moc"

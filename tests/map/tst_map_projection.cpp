@@ -5,6 +5,7 @@
 #include <QMarginsF>
 #include <QTest>
 #include <cmath>
+#include <proj.h>
 
 using namespace map;
 
@@ -67,6 +68,28 @@ private Q_SLOTS:
                 const QPointF off = projection.forwardRelative(GeoPoint{double(longitude), double(latitude)}) - published(longitude, latitude);
                 QVERIFY(std::hypot(off.x(), off.y()) < 1e-9);
             }
+    }
+
+    // The library that geographers use; +over keeps its two edges apart.
+    void agreesWithProjThereAndBack() {
+        PJ_CONTEXT* context = proj_context_create();
+        PJ* equalEarth = proj_create(context, "+proj=eqearth +a=1 +rf=298.257223563 +over");
+        QVERIFY(equalEarth);
+        const Projection projection;
+        double worstThere = 0, worstBack = 0;
+        for (int longitude = -180; longitude <= 180; longitude += 9)
+            for (double latitude = -89.5; latitude <= 89.5; latitude += 2.5) {
+                const PJ_COORD plane = proj_trans(equalEarth, PJ_FWD, proj_coord(proj_torad(longitude), proj_torad(latitude), 0, 0));
+                const QPointF ours = projection.forwardRelative(GeoPoint{double(longitude), latitude});
+                worstThere = std::max(worstThere, std::hypot(ours.x() - plane.xy.x, ours.y() - plane.xy.y));
+                const auto back = projection.inverse({plane.xy.x, plane.xy.y});
+                QVERIFY(back);
+                worstBack = std::max({worstBack, std::abs(wrapped(back->longitude - longitude)), std::abs(back->latitude - latitude)});
+            }
+        proj_destroy(equalEarth);
+        proj_context_destroy(context);
+        QVERIFY2(worstThere < 1e-9, qPrintable(QString::number(worstThere)));
+        QVERIFY2(worstBack < 1e-7, qPrintable(QString::number(worstBack)));
     }
 
     void comesBackFromEveryPoint() {

@@ -109,7 +109,7 @@ private Q_SLOTS:
     void picturesFollowsWhileItIsDrawnAnew() {
         wheel({500, 300}, 120);
         const QImage moved = m_view->grab().toImage();  // the finished picture, moved
-        QTest::qWait(120);
+        m_view->shownLayout();
         const QImage refined = m_view->grab().toImage();
         QCOMPARE(moved.size(), refined.size());
         QVERIFY(moved != refined);
@@ -127,7 +127,7 @@ private Q_SLOTS:
         QTest::keyClick(m_view.get(), Qt::Key_Minus);
         QVERIFY(std::abs(m_view->camera().zoom - first.zoom) < 1e-9);
         QTest::keyClick(m_view.get(), Qt::Key_Home);
-        QCOMPARE(m_view->camera(), first);
+        QTRY_COMPARE(m_view->camera(), first);
     }
 
     void tabWalksThroughPlacesAndEnterSelects() {
@@ -152,8 +152,10 @@ private Q_SLOTS:
     void showSelectionComesNearer() {
         m_exploration->setFilter({});
         m_view->fit();
+        m_view->shownLayout();
         const double whole = m_view->camera().zoom;
         m_view->showSelection();
+        m_view->shownLayout();
         QVERIFY(m_view->camera().zoom > whole);
         QVERIFY(m_view->rect().contains(centreOf(u"us-il-chicago")));
         QVERIFY(m_view->rect().contains(centreOf(u"kr-busan")));

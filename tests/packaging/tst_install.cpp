@@ -167,7 +167,7 @@ private Q_SLOTS:
             depends << entry.section(u'(', 0, 0).trimmed();
         // Named by hand, since no scan finds plugins, data and fonts; then what the scan found.
         for (const QString& name : {u"libqt6sql6-sqlite"_s, u"qt6-qpa-plugins"_s, u"libqt6svg6"_s, u"fonts-noto-core"_s, u"fonts-noto-cjk"_s,
-                                    u"proj-data"_s, u"libqt6widgets6"_s, u"libqt6charts6"_s, u"libsqlite3-0"_s})
+                                    u"libqt6widgets6"_s, u"libqt6charts6"_s, u"libsqlite3-0"_s})
             QVERIFY2(depends.contains(name), qPrintable(name));
 
         const Outcome contents = run(u"dpkg-deb"_s, {u"--contents"_s, package});
