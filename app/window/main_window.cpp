@@ -154,7 +154,7 @@ void MainWindow::fillDocks() {
         return m_profile;
     });
     for (const Table table : models::shownTables())
-        dock(records::tableName(table))->setMake([table, &space](QWidget* parent) {
+        dock(records::tableName(table))->setMake([this, table, &space](QWidget* parent) {
             auto* made = new tables::RecordTable(
                 table, space.exploration(),
                 [this](records::RecordRef record, QStringView field, const QString& typed) { return setField(record, field, typed); }, parent);
