@@ -4,10 +4,11 @@
 
 #include "map/map_painter.h"
 #include "map/map_picture.h"
+#include <QGuiApplication>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyleHints>
-#include <QGuiApplication>
+#include <QTimer>
 #include <QToolTip>
 #include <cmath>
 
@@ -19,7 +20,7 @@ using records::Table;
 namespace map {
 namespace {
 
-constexpr qreal reachOfPointer = 7;  // pixels
+constexpr qreal reachOfPointer = 7; // pixels
 constexpr double zoomStep = 1.6;
 constexpr qreal panStep = 80;
 
@@ -33,10 +34,13 @@ QString asPlainTip(const QStringList& lines) {
     return u"<p style='white-space:pre'>"_s + escaped.join(u"<br>"_s) + u"</p>"_s;
 }
 
-}  // namespace
+} // namespace
 
 MapView::MapView(explore::Exploration& exploration, QWidget* parent)
-    : QWidget(parent), m_exploration(exploration), m_renderer(Geometry::world()), m_content(std::make_shared<Content>()) {
+    : QWidget(parent)
+    , m_exploration(exploration)
+    , m_renderer(Geometry::world())
+    , m_content(std::make_shared<Content>()) {
     setObjectName(u"mapView"_s);
     setAccessibleName(tr("Map"));
     setFocusPolicy(Qt::StrongFocus);
@@ -49,7 +53,7 @@ MapView::MapView(explore::Exploration& exploration, QWidget* parent)
 void MapView::follow(explore::Aspects aspects) {
     if (aspects & ~explore::Aspects(Aspect::Hovered)) {
         if (aspects.testFlag(Aspect::Records) && m_content->catalogue->agreements().size() == 0)
-            m_isFitted = false;  // another document
+            m_isFitted = false; // another document
         m_isContentDue = true;
         m_isPictureDue = true;
     }
@@ -106,7 +110,7 @@ void MapView::adopt(const Rendering& rendering) {
     if (rendering.wasFitted)
         m_camera = rendering.camera;
     else if (m_shown.camera != m_camera && !m_renderer.isBusy())
-        ask();  // it was asked for before the camera was fitted
+        ask(); // it was asked for before the camera was fitted
     if (!m_walked.isValid())
         setAccessibleDescription(described(m_shown.layout));
     update();
@@ -114,7 +118,8 @@ void MapView::adopt(const Rendering& rendering) {
 
 void MapView::paintEvent(QPaintEvent*) {
     const bool isFirst = m_shown.body.isNull();
-    if (m_isPictureDue || (!m_renderer.isBusy() && (m_shown.layout.frame != frame() || m_shown.body.devicePixelRatio() != devicePixelRatioF())))
+    if (m_isPictureDue || (!m_renderer.isBusy() &&
+                           (m_shown.layout.frame != frame() || m_shown.body.devicePixelRatio() != devicePixelRatioF())))
         ask();
     if (isFirst)
         m_renderer.finish();
@@ -139,11 +144,14 @@ void MapView::paintEvent(QPaintEvent*) {
         paintHalo(painter, m_shown.layout, m_exploration.hovered(), m_theme);
 }
 
-// While a window takes its shape its last size is drawn, behind what else has to be done.
+// While a window takes its shape only its last size is drawn, behind what else has to be done before it is seen.
 void MapView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     m_isPictureDue = true;
-    ask();
+    QTimer::singleShot(0, this, [this] {
+        if (m_isPictureDue)
+            ask();
+    });
 }
 
 void MapView::zoomIn() {
@@ -205,7 +213,8 @@ void MapView::mouseDoubleClickEvent(QMouseEvent* event) {
 void MapView::wheelEvent(QWheelEvent* event) {
     const double turns = event->angleDelta().y() / 120.0;
     if (turns != 0)
-        setCamera(zoomedAround(m_camera, Projection(m_camera.meridian), frame(), event->position(), std::pow(1.25, turns)));
+        setCamera(
+            zoomedAround(m_camera, Projection(m_camera.meridian), frame(), event->position(), std::pow(1.25, turns)));
     event->accept();
 }
 
@@ -230,7 +239,7 @@ void MapView::pick(QPointF at, Qt::KeyboardModifiers modifiers) {
 
 void MapView::hover(QPointF at, QPoint global) {
     if (m_shown.camera != m_camera)
-        return;  // the layout is about to be another one
+        return; // the layout is about to be another one
     const RecordRef record = hit(m_shown.layout, at, reachOfPointer);
     if (record == m_exploration.hovered())
         return;
@@ -248,7 +257,8 @@ bool MapView::event(QEvent* event) {
         // Tab walks through the places in view and leaves the map behind the last one.
         if (key->key() == Qt::Key_Tab && key->modifiers() == Qt::NoModifier && walk(1))
             return true;
-        if ((key->key() == Qt::Key_Backtab || (key->key() == Qt::Key_Tab && key->modifiers() == Qt::ShiftModifier)) && walk(-1))
+        if ((key->key() == Qt::Key_Backtab || (key->key() == Qt::Key_Tab && key->modifiers() == Qt::ShiftModifier)) &&
+            walk(-1))
             return true;
     }
     return QWidget::event(event);
@@ -317,4 +327,4 @@ void MapView::keyPressEvent(QKeyEvent* event) {
     QWidget::keyPressEvent(event);
 }
 
-}  // namespace map
+} // namespace map

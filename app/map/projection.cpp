@@ -8,9 +8,10 @@
 namespace map {
 namespace {
 
-constexpr double radian = 57.29577951308232;  // in degrees
+constexpr double radian = 57.29577951308232; // in degrees
 
-// Equal area on the ellipsoid is equal area on the authalic sphere. q as in J. P. Snyder, Map projections (1987), (3-12).
+// Equal area on the ellipsoid is equal area on the authalic sphere. q as in J. P. Snyder, Map projections (1987),
+// (3-12).
 namespace wgs84 {
 constexpr double flattening = 1 / 298.257223563;
 constexpr double e2 = flattening * (2 - flattening);
@@ -31,7 +32,7 @@ double sineFor(double wanted) {
     }
     return sine;
 }
-}  // namespace wgs84
+} // namespace wgs84
 
 // Equal Earth's polynomial in the parametric latitude t, and its derivative.
 namespace equalEarth {
@@ -48,13 +49,14 @@ double slope(double t) {
     const double t6 = t2 * t2 * t2;
     return a1 + 3 * a2 * t2 + t6 * (7 * a3 + 9 * a4 * t2);
 }
-}  // namespace equalEarth
+} // namespace equalEarth
 
 QPointF equalEarthForward(double longitude, double latitude) {
     const double sine = equalEarth::m * std::clamp(wgs84::q(std::sin(latitude)) / wgs84::qOfPole, -1.0, 1.0);
     const double t = std::asin(sine);
     const double cosine = std::sqrt(1 - sine * sine);
-    return QPointF(longitude * cosine / (equalEarth::m * equalEarth::slope(t)), equalEarth::height(t)) * wgs84::authalicRadius;
+    return QPointF(longitude * cosine / (equalEarth::m * equalEarth::slope(t)), equalEarth::height(t)) *
+           wgs84::authalicRadius;
 }
 
 // Longitude and latitude in radians.
@@ -68,17 +70,19 @@ QPointF equalEarthInverse(QPointF plane) {
             break;
     }
     const double sine = std::clamp(std::sin(t) / equalEarth::m, -1.0, 1.0);
-    return {point.x() * equalEarth::m * equalEarth::slope(t) / std::cos(t), std::asin(wgs84::sineFor(sine * wgs84::qOfPole))};
+    return {point.x() * equalEarth::m * equalEarth::slope(t) / std::cos(t),
+            std::asin(wgs84::sineFor(sine * wgs84::qOfPole))};
 }
 
-}  // namespace
+} // namespace
 
 double wrapped(double longitude) {
     const double turned = std::remainder(longitude, 360.0);
     return turned <= -180 ? turned + 360 : turned;
 }
 
-Projection::Projection(double centralMeridian) : m_meridian(wrapped(centralMeridian)) {}
+Projection::Projection(double centralMeridian)
+    : m_meridian(wrapped(centralMeridian)) {}
 
 double Projection::edgeMeridian() const {
     return wrapped(m_meridian + 180);
@@ -126,4 +130,4 @@ QRectF Projection::bounds() const {
     return {-right, -top, 2 * right, 2 * top};
 }
 
-}  // namespace map
+} // namespace map

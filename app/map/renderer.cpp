@@ -22,9 +22,11 @@ Rendering draw(Scene& scene, const Wish& wish) {
     return done;
 }
 
-}  // namespace
+} // namespace
 
-Renderer::Renderer(std::shared_ptr<const Geometry> geometry, QObject* parent) : QObject(parent), m_scene(std::move(geometry)) {
+Renderer::Renderer(std::shared_ptr<const Geometry> geometry, QObject* parent)
+    : QObject(parent)
+    , m_scene(std::move(geometry)) {
     m_worker.setMaxThreadCount(1);
 }
 
@@ -36,7 +38,7 @@ void Renderer::render(Wish wish) {
     if (!m_isRunning)
         return start(std::move(wish));
     if (m_next && m_next->fit && !wish.fit && wish.camera == m_next->camera)
-        wish.fit = m_next->fit;  // still to come; what is dropped is only the picture
+        wish.fit = m_next->fit; // still to come; what is dropped is only the picture
     m_next = std::move(wish);
 }
 
@@ -74,4 +76,4 @@ void Renderer::finish() {
     }
 }
 
-}  // namespace map
+} // namespace map

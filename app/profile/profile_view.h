@@ -7,10 +7,9 @@
 #include <QScrollArea>
 #include <functional>
 
-class QVBoxLayout;
-
 namespace profile {
 
+class Page;
 class TextLine;
 
 // Everything about the current record, each fact with the number of its source; lines lead from neighbour to neighbour.
@@ -26,17 +25,19 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent* event) override;
     bool viewportEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void rebuildSoon();
     void rebuild();
-    void addTitle(QVBoxLayout* column, const explore::RecordFacts& facts);
-    void addFacts(QVBoxLayout* column, const explore::RecordFacts& facts);
-    void addClimate(QVBoxLayout* column, const explore::RecordFacts& facts);
-    void addLinks(QVBoxLayout* column, const QString& heading, const QList<explore::FactLink>& links, const QString& empty);
-    void addSources(QVBoxLayout* column, const explore::RecordFacts& facts);
+    void layOut();
+    void addTitle(Page& page, const explore::RecordFacts& facts);
+    void addFacts(Page& page, const explore::RecordFacts& facts);
+    void addClimate(Page& page, const explore::RecordFacts& facts);
+    void addLinks(Page& page, const QString& heading, const QList<explore::FactLink>& links, const QString& empty);
+    void addSources(Page& page, const explore::RecordFacts& facts);
     TextLine* line(const QString& text, picture::TextSize size, bool muted = false) const;
-    void addHeading(QVBoxLayout* column, const QString& text);
+    void addHeading(Page& page, const QString& text);
 
     explore::Exploration& m_exploration;
     picture::Theme m_theme;

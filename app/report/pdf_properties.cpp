@@ -2,62 +2,72 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/pdf_properties.h"
 
+#include "report/qpdf_library.h"
 #include <QCoreApplication>
 #include <optional>
-#include <qpdf/qpdf-c.h>
 
 namespace report {
 namespace {
 
-// A document of the library, by its C interface, in which errors are values too. Handles of objects live as long as it does.
+// A document of the library, in which errors are values too. Handles of objects live as long as it does.
 class Pdf {
 public:
     using Object = qpdf_oh;
 
-    Pdf() : m_pdf(qpdf_init()) {
-        qpdf_set_suppress_warnings(m_pdf, QPDF_TRUE);
-        qpdf_silence_errors(m_pdf);
+    explicit Pdf(const QpdfLibrary& qpdf)
+        : m_qpdf(qpdf)
+        , m_pdf(qpdf.init()) {
+        m_qpdf.setSuppressWarnings(m_pdf, QPDF_TRUE);
+        m_qpdf.silenceErrors(m_pdf);
     }
-    ~Pdf() { qpdf_cleanup(&m_pdf); }
+    ~Pdf() { m_qpdf.cleanup(&m_pdf); }
     Pdf(const Pdf&) = delete;
     Pdf& operator=(const Pdf&) = delete;
 
-    bool read(const QByteArray& bytes) { return (qpdf_read_memory(m_pdf, "report", bytes.constData(), quint64(bytes.size()), nullptr) & QPDF_ERRORS) == 0; }
+    bool read(const QByteArray& bytes) {
+        return (m_qpdf.readMemory(m_pdf, "report", bytes.constData(), quint64(bytes.size()), nullptr) & QPDF_ERRORS) ==
+               0;
+    }
     // Nothing when it failed.
     std::optional<QByteArray> written() {
-        if ((qpdf_init_write_memory(m_pdf) & QPDF_ERRORS) || (qpdf_write(m_pdf) & QPDF_ERRORS) || qpdf_has_error(m_pdf))
+        if ((m_qpdf.initWriteMemory(m_pdf) & QPDF_ERRORS) || (m_qpdf.write(m_pdf) & QPDF_ERRORS) ||
+            m_qpdf.hasError(m_pdf))
             return std::nullopt;
-        return QByteArray(reinterpret_cast<const char*>(qpdf_get_buffer(m_pdf)), qsizetype(qpdf_get_buffer_length(m_pdf)));
+        return QByteArray(reinterpret_cast<const char*>(m_qpdf.getBuffer(m_pdf)),
+                          qsizetype(m_qpdf.getBufferLength(m_pdf)));
     }
-    QString problem() { return qpdf_has_error(m_pdf) ? QString::fromUtf8(qpdf_get_error_full_text(m_pdf, qpdf_get_error(m_pdf))) : QString(); }
+    QString problem() {
+        return m_qpdf.hasError(m_pdf) ? QString::fromUtf8(m_qpdf.getErrorFullText(m_pdf, m_qpdf.getError(m_pdf)))
+                                      : QString();
+    }
 
-    Object root() { return qpdf_get_root(m_pdf); }
-    Object trailer() { return qpdf_get_trailer(m_pdf); }
-    Object page(int number) { return qpdf_get_page_n(m_pdf, size_t(number)); }
-    int pages() { return qpdf_get_num_pages(m_pdf); }
-    Object parsed(const char* text) { return qpdf_oh_parse(m_pdf, text); }
+    Object root() { return m_qpdf.getRoot(m_pdf); }
+    Object trailer() { return m_qpdf.getTrailer(m_pdf); }
+    Object page(int number) { return m_qpdf.getPage(m_pdf, size_t(number)); }
+    int pages() { return m_qpdf.getNumPages(m_pdf); }
+    Object parsed(const char* text) { return m_qpdf.parse(m_pdf, text); }
     Object text(const QString& text) {
         const QByteArray utf8 = text.toUtf8();
-        return qpdf_oh_new_binary_unicode_string(m_pdf, utf8.constData(), size_t(utf8.size()));
+        return m_qpdf.newText(m_pdf, utf8.constData(), size_t(utf8.size()));
     }
-    Object integer(qint64 value) { return qpdf_oh_new_integer(m_pdf, value); }
-    Object indirect(Object object) { return qpdf_make_indirect_object(m_pdf, object); }
-    Object get(Object dictionary, const char* key) { return qpdf_oh_get_key(m_pdf, dictionary, key); }
-    void set(Object dictionary, const char* key, Object value) { qpdf_oh_replace_key(m_pdf, dictionary, key, value); }
-    bool isDictionary(Object object) { return qpdf_oh_is_dictionary(m_pdf, object); }
+    Object integer(qint64 value) { return m_qpdf.newInteger(m_pdf, value); }
+    Object indirect(Object object) { return m_qpdf.makeIndirect(m_pdf, object); }
+    Object get(Object dictionary, const char* key) { return m_qpdf.getKey(m_pdf, dictionary, key); }
+    void set(Object dictionary, const char* key, Object value) { m_qpdf.replaceKey(m_pdf, dictionary, key, value); }
+    bool isDictionary(Object object) { return m_qpdf.isDictionary(m_pdf, object); }
 
     // A place to jump to: a page, so many points below its upper edge.
     Object target(int number, qreal top) {
-        const Object paper = get(page(number), "/MediaBox");
-        const double height = qpdf_oh_get_numeric_value(m_pdf, qpdf_oh_get_array_item(m_pdf, paper, 3));
-        const Object array = qpdf_oh_new_array(m_pdf);
-        for (const Object each : {page(number), qpdf_oh_new_name(m_pdf, "/XYZ"), qpdf_oh_new_null(m_pdf),
-                                  qpdf_oh_new_real_from_double(m_pdf, height - top, 1), qpdf_oh_new_null(m_pdf)})
-            qpdf_oh_append_item(m_pdf, array, each);
+        const double height = m_qpdf.getNumber(m_pdf, m_qpdf.getItem(m_pdf, get(page(number), "/MediaBox"), 3));
+        const Object array = m_qpdf.newArray(m_pdf);
+        for (const Object each : {page(number), m_qpdf.newName(m_pdf, "/XYZ"), m_qpdf.newNull(m_pdf),
+                                  m_qpdf.newReal(m_pdf, height - top, 1), m_qpdf.newNull(m_pdf)})
+            m_qpdf.append(m_pdf, array, each);
         return array;
     }
 
 private:
+    const QpdfLibrary& m_qpdf;
     qpdf_data m_pdf;
 };
 
@@ -85,22 +95,33 @@ void addOutline(Pdf& pdf, const std::vector<PdfBookmark>& bookmarks) {
     pdf.set(pdf.root(), "/Outlines", outline);
 }
 
-}  // namespace
+} // namespace
 
 records::Result<QByteArray> withProperties(const QByteArray& bytes, const PdfProperties& properties) {
-    Pdf pdf;
+    const QpdfLibrary* qpdf = QpdfLibrary::loaded();
+    if (!qpdf)
+        return records::fail(
+            records::ErrorCode::NotFound,
+            QCoreApplication::translate(
+                "Briefing", "The PDF could not be finished, since the library qpdf is missing. Nothing was written."),
+            QCoreApplication::translate("Briefing", "Install the program again."),
+            QStringLiteral(ENTENTE_QPDF_LIBRARY));
+    Pdf pdf(*qpdf);
     std::optional<QByteArray> finished;
     if (pdf.read(bytes)) {
         pdf.set(pdf.root(), "/Lang", pdf.text(properties.language.bcp47Name()));
         pdf.set(pdf.root(), "/ViewerPreferences", pdf.parsed("<< /DisplayDocTitle true >>"));
-        if (const Pdf::Object about = pdf.get(pdf.trailer(), "/Info"); !properties.author.isEmpty() && pdf.isDictionary(about))
+        if (const Pdf::Object about = pdf.get(pdf.trailer(), "/Info");
+            !properties.author.isEmpty() && pdf.isDictionary(about))
             pdf.set(about, "/Author", pdf.text(properties.author));
         addOutline(pdf, properties.bookmarks);
         finished = pdf.written();
     }
     if (!finished)
-        return records::fail(records::ErrorCode::Damaged, QCoreApplication::translate("Briefing", "The PDF could not be finished."), {}, pdf.problem());
+        return records::fail(records::ErrorCode::Damaged,
+                             QCoreApplication::translate("Briefing", "The PDF could not be finished."), {},
+                             pdf.problem());
     return *finished;
 }
 
-}  // namespace report
+} // namespace report

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/application.h"
 
+#include "map/geometry.h"
 #include "window/first_paint.h"
 #include "window/look.h"
 #include "window/main_window.h"
@@ -24,17 +25,19 @@ int run(int argc, char** argv) {
     QApplication::setWindowIcon(QIcon(u":/icons/org.entente.Entente.svg"_s));
     installTranslation();
     apply(themeFor(savedTheme()));
-    // Looking through the system's fonts takes as long as reading the document, so the two are done side by side,
-    // and both beside the making of the window.
-    QThreadPool::globalInstance()->start([font = QApplication::font()] { QFontMetrics(font).horizontalAdvance(QCoreApplication::applicationName()); });
+    // Looking through the system's fonts takes as long as reading the document, so the two are done side by side; then the land.
+    QThreadPool::globalInstance()->start([font = QApplication::font()] {
+        QFontMetrics(font).horizontalAdvance(QCoreApplication::applicationName());
+        for (const map::LayerKind kind : {map::LayerKind::Land, map::LayerKind::CountryBorder})
+            map::Geometry::world()->layer(kind, map::Detail::Coarse);
+    });
     const QString path = QApplication::arguments().value(1);
-    std::optional<Workspace::Opening> opening;
-    if (!path.isEmpty())
-        opening.emplace(path, document::Access::ReadWrite);
+    // Before the window, whose first widget waits for the fonts.
+    auto opened = path.isEmpty() ? records::Result<std::unique_ptr<Workspace>>() : Workspace::open(path, document::Access::ReadWrite);
     auto* main = new MainWindow;
     main->setAttribute(Qt::WA_DeleteOnClose);
-    if (opening)
-        main->adopt(path, opening->finish());
+    if (!path.isEmpty())
+        main->adopt(path, std::move(opened));
     sayFirstPaint(*main);
     main->show();
     return QApplication::exec();

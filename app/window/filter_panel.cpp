@@ -51,7 +51,8 @@ FilterPanel::FilterPanel(explore::Exploration& exploration, QWidget* parent)
     m_tree->header()->hide();
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_tree->header()->setSectionResizeMode(1, QHeaderView::Fixed);  // counts; measuring them all takes longer than drawing them
+    m_tree->header()->resizeSection(1, fontMetrics().horizontalAdvance(u"88,888"_s) + 8);
     m_tree->setIndentation(14);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->setSelectionMode(QAbstractItemView::NoSelection);

@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QSettings>
 #include <QStatusBar>
+#include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -53,7 +54,7 @@ void MainWindow::adopt(const QString& path, records::Result<std::unique_ptr<Work
     if (!reason.isEmpty())
         sayNotice(reason, tr("Save a copy\u2026"), [this] { m_actions->trigger(u"saveCopy"_s); });
     else if (m_layout == Layout::Saved)
-        offerHints(*this);
+        QTimer::singleShot(700, this, [this] { offerHints(*this); });  // when there is something to look at
 }
 
 void MainWindow::showDocument(std::unique_ptr<Workspace> workspace) {

@@ -21,7 +21,6 @@ SearchBox::SearchBox(QWidget* parent) : QLineEdit(parent), m_completer(new QComp
     m_completer->setModel(m_hits);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(12);
-    m_completer->popup()->setObjectName(u"searchHits"_s);
     m_completer->setWidget(this);
     connect(this, &QLineEdit::textEdited, this, &SearchBox::showHits);
     connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this, &SearchBox::choose);
@@ -39,6 +38,7 @@ void SearchBox::setWorkspace(Workspace* workspace) {
 }
 
 void SearchBox::showHits() {
+    m_completer->popup()->setObjectName(u"searchHits"_s);  // made when it is first needed
     m_hits->clear();
     if (!m_workspace || text().trimmed().isEmpty()) {
         m_completer->popup()->hide();

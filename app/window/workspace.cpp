@@ -28,30 +28,10 @@ records::Result<std::unique_ptr<Workspace>> Workspace::make(std::unique_ptr<docu
 }
 
 records::Result<std::unique_ptr<Workspace>> Workspace::open(const QString& path, document::Access access) {
-    return Opening(path, access).finish();
-}
-
-// The connection is SQLite's own and serialised; only Qt's part of it is bound to this thread, and reading does without.
-Workspace::Opening::Opening(const QString& path, document::Access access) {
     document::OpenOptions options;
     options.access = access;
-    m_document = document::Document::open(path, options);
-    if (m_document)
-        m_catalogue = std::async(std::launch::async, [document = m_document->get()] { return explore::Catalogue::read(*document); });
-}
-
-Workspace::Opening::~Opening() {
-    if (m_catalogue.valid())
-        m_catalogue.wait();
-}
-
-records::Result<std::unique_ptr<Workspace>> Workspace::Opening::finish() {
-    if (!m_document)
-        return tl::unexpected(m_document.error());
-    const records::Result<explore::Snapshot> catalogue = m_catalogue.get();
-    if (!catalogue)
-        return tl::unexpected(catalogue.error());
-    return std::unique_ptr<Workspace>(new Workspace(std::move(*m_document), *catalogue));
+    auto opened = document::Document::open(path, options);
+    return opened ? make(std::move(*opened)) : tl::unexpected(opened.error());
 }
 
 void Workspace::follow(const document::RowChanges& changes) {

@@ -6,7 +6,6 @@
 #include "document/document.h"
 #include "explore/exploration.h"
 #include "explore/search_index.h"
-#include <future>
 
 namespace window {
 
@@ -20,21 +19,6 @@ public:
 
     // Opens the file and does the same.
     static records::Result<std::unique_ptr<Workspace>> open(const QString& path, document::Access access);
-
-    // The same in two steps: the records are read on another thread while the caller does something else. Nothing but finish()
-    // may be done with it; it waits.
-    class Opening {
-    public:
-        Opening(const QString& path, document::Access access);
-        ~Opening();
-        Opening(const Opening&) = delete;
-        Opening& operator=(const Opening&) = delete;
-        records::Result<std::unique_ptr<Workspace>> finish();
-
-    private:
-        records::Result<std::unique_ptr<document::Document>> m_document;
-        std::future<records::Result<explore::Snapshot>> m_catalogue;
-    };
 
     document::Document& document() { return *m_document; }
     explore::Exploration& exploration() { return m_exploration; }
