@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "explore/search_index.h"
 
+#include "records/fold.h"
 #include <QSet>
 #include <array>
 #include <numeric>
@@ -102,16 +103,7 @@ int matchOf(const Query& typed, const QString& name, const QString& compact) {
 }  // namespace
 
 QString SearchIndex::fold(QStringView text) {
-    QString folded;
-    for (const QChar c : text.toString().normalized(QString::NormalizationForm_KD).toCaseFolded()) {
-        if (c.isMark())
-            continue;
-        if (c.isLetterOrNumber())
-            folded += c;
-        else if (!folded.isEmpty() && !folded.endsWith(u' '))
-            folded += u' ';
-    }
-    return folded.trimmed();
+    return records::fold(text);
 }
 
 int SearchIndex::distance(QStringView one, QStringView other, int most) {

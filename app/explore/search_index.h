@@ -19,7 +19,7 @@ public:
     // Best first, one hit per record, at most `limit`. An empty query finds nothing.
     std::vector<SearchHit> find(QStringView query, int limit = 20) const;
 
-    // Folded as the index does: NFKD, marks dropped, lower case, runs of other characters become one blank.
+    // Folded as the index does: see records/fold.h.
     static QString fold(QStringView text);
     // Damerau–Levenshtein distance (optimal string alignment), cut off above `most`; returns most + 1 when it is more.
     static int distance(QStringView one, QStringView other, int most);

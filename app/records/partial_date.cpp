@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "records/partial_date.h"
 
+#include "records/east_asian_date.h"
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <array>
@@ -19,6 +20,9 @@ tl::unexpected<Error> refuse(QStringView typed) {
     return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d is not a date that can be kept.").arg(typed.left(60)),
                 tr("Write it as 2007, 2007-05, 2007-05-07 or 7 May 2007."));
 }
+
+// An apostrophe and two digits, as lists of partner cities write years: no such tie is older than the 1930s.
+constexpr int firstShortYear = 30;
 
 int monthNumber(QStringView word) {
     static const std::array<QStringView, 12> names{u"january", u"february", u"march",     u"april",   u"may",      u"june",
@@ -121,6 +125,8 @@ Result<PartialDate> PartialDate::fromTyped(QStringView typed) {
         return PartialDate();
     if (text.size() > 60)
         return refuse(typed);
+    if (const auto plain = fromEdtf(text))  // most are, and it is quick
+        return plain;
     bool approximate = false;
     static const QRegularExpression about(u"^(c\\.|ca\\.|circa|about)\\s*"_s, QRegularExpression::CaseInsensitiveOption);
     if (const auto match = about.match(text); match.hasMatch()) {
@@ -135,6 +141,18 @@ Result<PartialDate> PartialDate::fromTyped(QStringView typed) {
             edtf += u"-%1"_s.arg(day, 2, 10, QChar(u'0'));
         return fromEdtf(approximate ? edtf + u'~' : edtf);
     };
+    static const QRegularExpression brackets(u"^[(\\[（]([^()\\[\\]（）]*)[)\\]）]$"_s);
+    if (const auto m = brackets.match(text); m.hasMatch())
+        text = m.captured(1).trimmed();
+    if (const auto numbers = eastAsianDate(text))
+        return build(numbers->year, numbers->month, numbers->day);
+    static const QRegularExpression shortYear(u"^['\u2018\u2019`](\\d{2})\\s*([./-].*)$"_s);
+    if (const auto m = shortYear.match(text); m.hasMatch())
+        text = (m.captured(1).toInt() >= firstShortYear ? u"19"_s : u"20"_s) + m.captured(1) + m.captured(2);
+    static const QRegularExpression twoDates(u"^[^,;]*\\d[^,;]*\\d[,;]\\s*\\d{4}\\s*[./-].*$"_s);
+    if (twoDates.match(text).hasMatch())
+        return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d holds two dates.").arg(typed.left(60)),
+                    tr("Keep the day of the signing here, and add the other as an event."));
     static const QRegularExpression decade(u"^(\\d{3})0s$"_s);
     static const QRegularExpression yearFirst(u"^(\\d{4})\\s*[./-]\\s*(\\d{1,2})(?:\\s*[./-]\\s*(\\d{1,2}))?\\.?$"_s);
     static const QRegularExpression dayMonthYear(u"^(\\d{1,2})\\.?\\s+(\\p{L}+)\\.?,?\\s+(\\d{4})$"_s);

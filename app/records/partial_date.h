@@ -20,7 +20,8 @@ public:
     // Reads EDTF only. Errors: InvalidValue with a sentence for "2007-02-30", "2007-13", "yesterday".
     static Result<PartialDate> fromEdtf(QStringView text);
     // Reads EDTF and what people type: "7 May 2007", "May 2007", "May 7, 2007", "2007.5.17", "c. 1967", "1960s".
-    // A season ("spring 1998") and a day that may be a month ("10/7/2008") are refused with a hint.
+    // Also as lists of partner cities write it: "(1998.4.21)", "'94.10.18" (1930 to 2029), "2007년 5월 7일", "昭和42年", "民國56年".
+    // Two dates in one text, a season ("spring 1998") and a day that may be a month ("10/7/2008") are refused with a hint.
     static Result<PartialDate> fromTyped(QStringView text);
     static PartialDate fromDay(QDate day);
 
