@@ -48,6 +48,32 @@ CLI::App* addCommand(CLI::App& app, Parsed& parsed, const std::string& name, con
     return sub;
 }
 
+void describeExchange(CLI::App& app, Parsed& parsed) {
+    Options& options = parsed.options;
+    auto* read = addCommand(app, parsed, "import", "read other people's files: CSV, TSV, JSON, XLSX, ODS", importFiles);
+    read->add_option_function<std::vector<std::string>>(
+            "INPUT",
+            [&options](const std::vector<std::string>& values) {
+                for (const std::string& value : values)
+                    options.inputs << QString::fromStdString(value);
+            },
+            "the files to read")
+        ->required();
+    addText(read, parsed, "--as", options.as, "the table that the files hold, such as agreements; recognised when left out");
+    addText(read, parsed, "--mapping", options.mapping, "which column is which: COLUMN=FIELD;COLUMN=FIELD, and home=ID for a list of partners");
+    addText(read, parsed, "--doubtful", options.doubtful, "rows with a place that may be several: skip (as usual) or new");
+    addText(read, parsed, "--keep", options.keep, "where values differ, keep mine, theirs or both (as usual: the other one as a citation)");
+    addText(read, parsed, "--encoding", options.encoding, "of text files, such as EUC-KR; recognised when left out");
+    read->add_flag("--dry-run", options.dryRun, "say what would happen and write nothing");
+    addText(read, parsed, "--rejects", options.rejects, "a CSV file for the rows that did not come in, with reasons");
+    read->add_flag("--json", options.json, "print JSON");
+    auto* written = addCommand(app, parsed, "export", "a table as a file", exportTable);
+    addText(written, parsed, "--table", options.table, "places, agreements, agreement_events, activities, organisations, people, trade, polls, indicators, milestones, deflators, exchange_rates, sources or citations")->required();
+    addText(written, parsed, "--filter", options.filter, "the filter in its text form; for agreements, their places, events and activities; empty for all", Empty::Taken);
+    addText(written, parsed, "-o,--output", options.output, "the file to write: .csv, .xlsx, .json; also .geojson, .graphml, .gexf, .ics")->required();
+    written->add_flag("--json", options.json, "print JSON");
+}
+
 void describe(CLI::App& app, Parsed& parsed) {
     Options& options = parsed.options;
     app.set_version_flag("--version", "entente " ENTENTE_VERSION);
@@ -78,6 +104,7 @@ void describe(CLI::App& app, Parsed& parsed) {
     addText(reported, parsed, "--of", options.of, "the agreement, by its id")->required();
     addText(reported, parsed, "--paper", options.paper, "a4 or letter");
     addText(reported, parsed, "-o,--output", options.output, "the PDF to write")->required();
+    describeExchange(app, parsed);
 }
 
 QString tr(const char* text) {
@@ -85,7 +112,7 @@ QString tr(const char* text) {
 }
 
 bool isCommandLine(const QStringList& arguments) {
-    static const QStringList words{u"new"_s, u"info"_s, u"check"_s, u"climate"_s, u"history"_s, u"view"_s, u"report"_s, u"--help"_s, u"-h"_s, u"--version"_s};
+    static const QStringList words{u"new"_s, u"info"_s, u"check"_s, u"climate"_s, u"history"_s, u"view"_s, u"report"_s, u"import"_s, u"export"_s, u"--help"_s, u"-h"_s, u"--version"_s};
     return arguments.size() > 1 && words.contains(arguments.at(1));
 }
 

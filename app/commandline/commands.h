@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QString>
+#include <QStringList>
 #include <QTextStream>
 
 namespace commandline {
@@ -20,6 +21,9 @@ struct Options {
     bool json = false;
     bool sample = false;
     QString of, view, chart, select, at, filter, size, theme, paper, kind, output;
+    QStringList inputs;
+    QString as, mapping, doubtful, keep, rejects, encoding, table;
+    bool dryRun = false;
     double scale = 1;
 };
 
@@ -30,5 +34,7 @@ Status climate(const Options& options, Output& output);
 Status history(const Options& options, Output& output);
 Status view(const Options& options, Output& output);
 Status report(const Options& options, Output& output);
+Status importFiles(const Options& options, Output& output);
+Status exportTable(const Options& options, Output& output);
 
 }  // namespace commandline

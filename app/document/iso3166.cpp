@@ -48,4 +48,10 @@ QString countryCode(const QString& code) {
     return list().codes.value(code.toUpper());
 }
 
+QStringList countryCodes() {
+    QStringList codes = list().names.keys();
+    codes.sort();
+    return codes;
+}
+
 }  // namespace document

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QString>
+#include <QStringList>
 
 namespace document {
 
@@ -9,5 +10,7 @@ namespace document {
 QString countryName(const QString& alpha2);
 // The alpha-2 code for alpha-3, numeric or alpha-2; empty when unknown.
 QString countryCode(const QString& code);
+// All alpha-2 codes, sorted.
+QStringList countryCodes();
 
 }  // namespace document

@@ -8,8 +8,16 @@
 #include "document/polls.h"
 #include "document/reader.h"
 #include "document/sources.h"
+#include "document/text_rows.h"
 #include "document/trade.h"
+#include "document/verbs.h"
+#include "exchange/form.h"
+#include "exchange/known_records.h"
+#include "exchange/own_row_writer.h"
 #include "exchange/people.h"
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 using namespace records;
@@ -18,27 +26,46 @@ namespace exchange {
 namespace {
 
 // Turns the short ids of the files into row ids and calls the verbs.
-class Applier {
+class Applier : public RowIds {
 public:
-    explicit Applier(document::Document& document) : m_document(document), m_people(document) {}
+    Applier(document::Document& document, const Plan& plan) : m_document(document), m_plan(plan), m_people(document), m_own(document, *this) {}
 
     // Reads what is in the document; forgets what it knew before.
     Result<void> prepare() {
         namespace reader = document::reader;
-        m_sources.clear();
         m_places.clear();
         m_regions.clear();
-        m_agreements.clear();
-        m_polls.clear();
-        return reader::sources(m_document, [this](Source&& row) { m_sources.insert(row.slug, row.id); })
-            .and_then([&] { return reader::places(m_document, [this](Place&& row) { note(row); }); })
-            .and_then([&] { return reader::agreements(m_document, [this](Agreement&& row) { m_agreements.insert(row.slug, row.id); }); })
-            .and_then([&] { return reader::polls(m_document, [this](Poll&& row) { m_polls.insert(row.slug, row.id); }); })
-            .and_then([&] { return m_people.prepare(); });
+        m_ids.clear();
+        for (const OwnTable& table : ownTables())
+            if (table.idColumn) {
+                auto ids = document::text_rows::ids(m_document, table.table);
+                if (!ids)
+                    return tl::unexpected(ids.error());
+                m_ids.insert(int(table.table), std::move(*ids));
+            }
+        m_own.forget();
+        return reader::places(m_document, [this](Place&& row) { note(row); }).and_then([&] { return m_people.prepare(); });
     }
 
+    // The row id behind a short id; a country, and a source that the plan brings, are added. Errors: InvalidValue.
+    Result<qint64> idOf(Table table, const QString& slug) override {
+        if (slug.isEmpty())
+            return 0;
+        if (const qint64 known = m_ids[int(table)].value(slug))
+            return known;
+        if (table == Table::Place)
+            return place(slug).map([](PlaceId id) { return id.value; });
+        if (table == Table::Source)
+            if (const auto source = m_plan.sources.constFind(slug); source != m_plan.sources.constEnd()) {
+                Source added = *source;
+                return (*this)(added).map([&] { return m_ids[int(table)].value(slug); });
+            }
+        return fail(ErrorCode::InvalidValue, QCoreApplication::translate("Exchange", "There is no %1 \u201c%2\u201d.").arg(shownTable(table), slug));
+    }
+    void noteId(Table table, const QString& slug, qint64 id) override { m_ids[int(table)].insert(slug, id); }
+
     Result<void> operator()(Source& row) {
-        return document::sources::add(m_document, row).map([&](SourceId id) { m_sources.insert(row.slug, id); });
+        return document::sources::add(m_document, row).map([&](SourceId id) { noteId(Table::Source, row.slug, id.value); });
     }
 
     Result<void> operator()(PlaceRow& row) {
@@ -78,7 +105,7 @@ public:
         const auto added = document::agreements::add(m_document, row.agreement, row.kindOriginal);
         if (!added)
             return tl::unexpected(added.error());
-        m_agreements.insert(row.agreement.slug, *added);
+        noteId(Table::Agreement, row.agreement.slug, added->value);
         for (const QString& source : row.sources)
             if (auto cited = cite({Table::Agreement, added->value}, {}, source); !cited)
                 return cited;
@@ -86,13 +113,14 @@ public:
     }
 
     Result<void> operator()(EventRow& row) {
-        row.event.source = m_sources.value(row.source);
-        return document::agreements::addEvent(m_document, m_agreements.value(row.agreement), row.event).map([](EventId) {});
+        return sourceInto(row.event.source, row.source).and_then([&] {
+            return document::agreements::addEvent(m_document, {m_ids[int(Table::Agreement)].value(row.agreement)}, row.event).map([](EventId) {});
+        });
     }
 
     Result<void> operator()(ActivityRow& row) {
         Activity& activity = row.activity;
-        activity.agreement = m_agreements.value(row.agreement);
+        activity.agreement.value = m_ids[int(Table::Agreement)].value(row.agreement);
         for (const QString& slug : row.places) {
             const auto found = place(slug);
             if (!found)
@@ -112,6 +140,8 @@ public:
             activity.people << *person;
         }
         const auto added = document::activities::add(m_document, activity);
+        if (added)
+            noteId(Table::Activity, activity.slug, added->value);
         return added ? cite({Table::Activity, added->value}, {}, row.source) : tl::unexpected(added.error());
     }
 
@@ -120,8 +150,9 @@ public:
         if (!found)
             return tl::unexpected(found.error());
         row.indicator.place = *found;
-        row.indicator.source = m_sources.value(row.source);
-        return document::series::add(m_document, row.indicator).map([](qint64) {});
+        return sourceInto(row.indicator.source, row.source).and_then([&] {
+            return document::series::add(m_document, row.indicator).map([&](qint64 id) { noteId(Table::Indicator, row.indicator.slug, id); });
+        });
     }
 
     Result<void> operator()(PollRow& row) {
@@ -131,8 +162,9 @@ public:
             return tl::unexpected(respondents ? about.error() : respondents.error());
         row.poll.respondents = *respondents;
         row.poll.about = *about;
-        row.poll.source = m_sources.value(row.source);
-        return document::polls::add(m_document, row.poll).map([&](PollId id) { m_polls.insert(row.poll.slug, id); });
+        return sourceInto(row.poll.source, row.source).and_then([&] {
+            return document::polls::add(m_document, row.poll).map([&](PollId id) { noteId(Table::Poll, row.poll.slug, id.value); });
+        });
     }
 
     Result<void> operator()(TradeRow& row) {
@@ -142,29 +174,60 @@ public:
             return tl::unexpected(reporter ? partner.error() : reporter.error());
         row.flow.reporter = *reporter;
         row.flow.partner = *partner;
-        row.flow.source = m_sources.value(row.source);
-        m_flows.push_back(row.flow);
-        return {};
+        return sourceInto(row.flow.source, row.source).map([&] { m_flows.push_back(row.flow); });
     }
 
     Result<void> operator()(MilestoneRow& row) {
-        row.milestone.source = m_sources.value(row.source);
-        return document::series::add(m_document, row.milestone).map([](qint64) {});
+        return sourceInto(row.milestone.source, row.source).and_then([&] {
+            return document::series::add(m_document, row.milestone).map([&](qint64 id) { noteId(Table::Milestone, row.milestone.slug, id); });
+        });
     }
 
     Result<void> operator()(DeflatorRow& row) {
-        return document::series::addDeflator(m_document, row.year, row.index, row.value, row.base, m_sources.value(row.source)).map([](qint64) {});
+        SourceId source;
+        return sourceInto(source, row.source).and_then([&] {
+            return document::series::addDeflator(m_document, row.year, row.index, row.value, row.base, source).map([](qint64) {});
+        });
     }
 
     Result<void> operator()(ExchangeRateRow& row) {
-        return document::series::addExchangeRate(m_document, row.year, row.currency, row.value, m_sources.value(row.source)).map([](qint64) {});
+        SourceId source;
+        return sourceInto(source, row.source).and_then([&] {
+            return document::series::addExchangeRate(m_document, row.year, row.currency, row.value, source).map([](qint64) {});
+        });
     }
 
     Result<void> operator()(ClaimRow& row) {
-        const RecordRef record = row.record == u"poll"        ? RecordRef{Table::Poll, m_polls.value(row.recordSlug).value}
-                                 : row.record == u"agreement" ? RecordRef{Table::Agreement, m_agreements.value(row.recordSlug).value}
-                                                              : RecordRef{Table::Place, m_places.value(row.recordSlug).id.value};
+        const auto table = tableFromName(row.record).value_or(Table::Place);
+        const RecordRef record{table, m_ids[int(table)].value(row.recordSlug)};
         return cite(record, row.field, row.source, row.states, row.note);
+    }
+
+    Result<void> operator()(OwnRow& row) { return m_own.add(row); }
+
+    // What a changed row does: fills what is unknown, and otherwise follows the choice.
+    Result<void> change(const FieldChange& change, const QString& file) {
+        if (change.field == u"names")
+            return m_own.addNames(change);
+        if (change.mine.isEmpty() || m_plan.keep == Keep::Theirs) {
+            const FieldSpec* field = records::field(change.record.table, change.field);
+            if (field && field->kind == FieldKind::Link)
+                return idOf(field->target, change.theirs).and_then([&](qint64 id) { return document::setField(m_document, change.record, change.field, QString::number(id)); });
+            return document::setField(m_document, change.record, change.field, change.theirs);
+        }
+        if (m_plan.keep == Keep::Mine)
+            return document::decisions::remember(m_document, u"kept"_s, KnownRecords::kept(change), change.mine);
+        if (!change.source.isEmpty())
+            return cite(change.record, change.field, change.source, change.theirs);
+        TextTable named;
+        named.name = file;
+        const Source source = sourceOfFile(named);
+        if (!m_ids[int(Table::Source)].contains(source.slug)) {
+            Source added = source;
+            if (auto done = (*this)(added); !done)
+                return done;
+        }
+        return cite(change.record, change.field, source.slug, change.theirs);
     }
 
     // Trade rows are written together, through one statement.
@@ -173,8 +236,13 @@ public:
 private:
     void note(const Place& place) {
         m_places.insert(place.slug, place);
+        noteId(Table::Place, place.slug, place.id.value);
         if (place.level == Level::State || place.level == Level::Province || place.level == Level::Region || place.level == Level::Prefecture)
             m_regions.insert(place.country + u'/' + place.admin1, place.id);
+    }
+
+    Result<void> sourceInto(SourceId& target, const QString& slug) {
+        return idOf(Table::Source, slug).map([&target](qint64 id) { target.value = id; });
     }
 
     PlaceId parentOf(const Place& place) const {
@@ -187,8 +255,10 @@ private:
         if (known != m_places.constEnd())
             return known->id;
         const auto country = document::places::country(m_document, slug);
-        if (country)
+        if (country) {
             m_places[slug].id = *country;
+            noteId(Table::Place, slug, country->value);
+        }
         return country;
     }
 
@@ -198,45 +268,107 @@ private:
         Citation citation;
         citation.record = record;
         citation.field = field;
-        citation.source = m_sources.value(source);
+        if (auto found = sourceInto(citation.source, source); !found)
+            return found;
         citation.states = states;
         citation.note = note;
         return document::sources::cite(m_document, citation).map([](CitationId) {});
     }
 
     document::Document& m_document;
+    const Plan& m_plan;
     People m_people;
-    QHash<QString, SourceId> m_sources;
+    OwnRowWriter m_own;
+    QHash<int, QHash<QString, qint64>> m_ids;  // by table and short id
     QHash<QString, Place> m_places;
     QHash<QString, PlaceId> m_regions;
-    QHash<QString, AgreementId> m_agreements;
-    QHash<QString, PollId> m_polls;
     std::vector<TradeFlow> m_flows;
 };
 
+Result<void> applyRow(document::Document& document, Applier& applier, PlannedRow& row, const QString& file) {
+    return document.edit({}, [&]() -> Result<void> {
+        for (Payload& payload : row.payloads)
+            if (auto added = std::visit(applier, payload); !added)
+                return added;
+        for (const FieldChange& change : row.changes)
+            if (auto changed = applier.change(change, file); !changed)
+                return changed;
+        for (const auto& [id, slug] : row.ids)
+            if (auto remembered = document::decisions::remember(document, u"place"_s, id, slug); !remembered)
+                return remembered;
+        return {};
+    });
+}
+
+QString reportOf(const InputCounts& counts) {
+    return QString::fromUtf8(QJsonDocument(QJsonObject{{u"form"_s, counts.form}, {u"table"_s, counts.table}, {u"read"_s, counts.read}, {u"new"_s, counts.added}, {u"changed"_s, counts.changed},
+                                                       {u"same"_s, counts.same}, {u"doubtful"_s, counts.doubtful}, {u"refused"_s, counts.refused}})
+                                 .toJson(QJsonDocument::Compact));
+}
+
+tl::unexpected<Error> cancelled() {
+    return fail(ErrorCode::Cancelled, QCoreApplication::translate("Exchange", "The import was cancelled. Nothing was written."));
+}
+
 }  // namespace
 
-Result<void> applyPlan(document::Document& document, Plan& plan) {
-    Applier applier(document);
+Result<void> applyPlan(document::Document& document, Plan& plan, const Progress& progress) {
+    Applier applier(document, plan);
     if (auto prepared = applier.prepare(); !prepared)
         return prepared;
+    size_t done = 0;
     for (PlannedRow& row : plan.rows) {
-        if (row.outcome != Outcome::New)
+        constexpr size_t step = 200;
+        if (done++ % step == 0 && progress && !progress(done, plan.rows.size()))
+            return cancelled();
+        if (row.outcome != Outcome::New && row.outcome != Outcome::Changed)
             continue;
-        const auto applied = document.edit({}, [&] { return std::visit(applier, row.payload); });
+        InputCounts& counts = plan.inputs[row.input];
+        const auto applied = applyRow(document, applier, row, counts.name);
         if (applied)
             continue;
-        if (applied.error().code != ErrorCode::InvalidValue)
+        if (applied.error().code != ErrorCode::InvalidValue && applied.error().code != ErrorCode::Conflict)
             return applied;
         // What the row had added before it was refused is gone again, also from what the applier remembers.
         if (auto again = applier.prepare(); !again)
             return again;
+        --counts.of(row.outcome);
         row.outcome = Outcome::Refused;
         row.reason = applied.error().sentence;
-        --plan.inputs[row.input].added;
-        ++plan.inputs[row.input].refused;
+        ++counts.refused;
     }
     return applier.finish();
+}
+
+Result<void> importPlan(document::Document& document, Plan& plan, const Progress& progress) {
+    if (plan.writesNothing())
+        return {};
+    QStringList names;
+    for (const InputCounts& input : plan.inputs)
+        names << input.name;
+    return document.edit(QCoreApplication::translate("Exchange", "Import %1").arg(names.join(u", "_s).left(120)), [&] {
+        return applyPlan(document, plan, progress).and_then([&]() -> Result<void> {
+            for (const InputCounts& input : plan.inputs)
+                if (input.added + input.changed > 0)
+                    if (auto noted = document::data_sets::add(document, input.name, input.digest, reportOf(input)); !noted)
+                        return noted;
+            return {};
+        });
+    });
+}
+
+Result<void> rehearsePlan(document::Document& document, Plan& plan, const Progress& progress) {
+    if (plan.writesNothing())
+        return {};
+    bool rehearsed = false;
+    const auto done = document.edit({}, [&]() -> Result<void> {
+        auto applied = applyPlan(document, plan, progress);
+        if (!applied)
+            return applied;
+        rehearsed = true;
+        return cancelled();  // the edit is rolled back
+    });
+    return rehearsed ? Result<void>() : done;
 }
 
 }  // namespace exchange

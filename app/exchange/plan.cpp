@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/plan.h"
 
-#include "document/iso3166.h"
-#include "document/reader.h"
+#include "exchange/row_planner.h"
 #include "exchange/rows.h"
 #include <QCoreApplication>
 #include <QSet>
@@ -18,97 +17,6 @@ QString tr(const char* text) {
     return QCoreApplication::translate("Exchange", text);
 }
 
-// The short ids that rows may refer to: those of the document and those that come with the same import.
-struct Known {
-    QSet<QString> sources, places, agreements, activities, polls, indicators, milestones;
-
-    Result<void> read(const document::Document& document) {
-        namespace reader = document::reader;
-        const auto note = [](QSet<QString>& set) { return [&set](auto&& record) { set.insert(record.slug); }; };
-        return reader::sources(document, note(sources))
-            .and_then([&] { return reader::places(document, note(places)); })
-            .and_then([&] { return reader::agreements(document, note(agreements)); })
-            .and_then([&] { return reader::activities(document, note(activities)); })
-            .and_then([&] { return reader::polls(document, note(polls)); })
-            .and_then([&] { return reader::indicators(document, note(indicators)); })
-            .and_then([&] { return reader::milestones(document, note(milestones)); });
-    }
-    bool isPlace(const QString& code) const { return places.contains(code) || code == u"WORLD" || !document::countryName(code).isEmpty(); }
-};
-
-// Says why a row cannot be taken, "" when it can; notes its own id when it can.
-class Checker {
-public:
-    explicit Checker(Known& known) : m_known(known) {}
-
-    QString operator()(const Source& row) { return own(m_known.sources, row.slug); }
-    QString operator()(const PlaceRow& row) {
-        if (document::countryName(row.place.country).isEmpty())
-            return tr("\u201c%1\u201d is not a country code of ISO 3166.").arg(row.place.country);
-        return first({source(row.source), source(row.coordinateSource), own(m_known.places, row.place.slug)});
-    }
-    QString operator()(const AgreementRow& row) {
-        QString reason;
-        for (const QString& slug : row.sources)
-            reason = first({reason, source(slug)});
-        for (const QString& slug : row.parties)
-            reason = first({reason, place(slug)});
-        if (row.parties.value(0) == row.parties.value(1))
-            reason = first({reason, tr("A place cannot be tied to itself.")});
-        return first({reason, own(m_known.agreements, row.agreement.slug)});
-    }
-    QString operator()(const EventRow& row) { return first({agreement(row.agreement), source(row.source)}); }
-    QString operator()(const ActivityRow& row) {
-        QString reason = row.agreement.isEmpty() ? QString() : agreement(row.agreement);
-        for (const QString& slug : row.places)
-            reason = first({reason, place(slug)});
-        return first({reason, source(row.source), own(m_known.activities, row.activity.slug)});
-    }
-    QString operator()(const IndicatorRow& row) { return first({place(row.place), source(row.source), own(m_known.indicators, row.indicator.slug)}); }
-    QString operator()(const PollRow& row) {
-        return first({place(row.respondents), place(row.about), source(row.source), own(m_known.polls, row.poll.slug)});
-    }
-    QString operator()(const TradeRow& row) { return first({place(row.reporter), place(row.partner), source(row.source)}); }
-    QString operator()(const MilestoneRow& row) { return first({source(row.source), own(m_known.milestones, row.milestone.slug)}); }
-    QString operator()(const DeflatorRow& row) { return source(row.source); }
-    QString operator()(const ExchangeRateRow& row) { return source(row.source); }
-    QString operator()(const ClaimRow& row) {
-        const QSet<QString>* known = row.record == u"agreement" ? &m_known.agreements
-                                     : row.record == u"poll"    ? &m_known.polls
-                                     : row.record == u"place"   ? &m_known.places
-                                                                : nullptr;
-        if (!known)
-            return tr("Claims about \u201c%1\u201d cannot be kept.").arg(row.record);
-        if (!known->contains(row.recordSlug))
-            return tr("There is no %1 \u201c%2\u201d.").arg(row.record, row.recordSlug);
-        return source(row.source);
-    }
-
-    bool isTwice() const { return m_twice; }
-
-private:
-    static QString first(std::initializer_list<QString> reasons) {
-        for (const QString& reason : reasons)
-            if (!reason.isEmpty())
-                return reason;
-        return {};
-    }
-    QString source(const QString& slug) const {
-        return slug.isEmpty() || m_known.sources.contains(slug) ? QString() : tr("There is no source \u201c%1\u201d.").arg(slug);
-    }
-    QString place(const QString& slug) const { return m_known.isPlace(slug) ? QString() : tr("There is no place \u201c%1\u201d.").arg(slug); }
-    QString agreement(const QString& slug) const {
-        return m_known.agreements.contains(slug) ? QString() : tr("There is no agreement \u201c%1\u201d.").arg(slug);
-    }
-    QString own(QSet<QString>& set, const QString& slug) {
-        m_twice = set.contains(slug);
-        set.insert(slug);
-        return m_twice ? tr("\u201c%1\u201d is there already.").arg(slug) : QString();
-    }
-    Known& m_known;
-    bool m_twice = false;
-};
-
 // The shape with the most columns among those that fit: some headers hold all columns of a simpler table.
 const Shape* shapeOf(const QStringList& header) {
     const Shape* best = nullptr;
@@ -121,53 +29,226 @@ const Shape* shapeOf(const QStringList& header) {
     return best;
 }
 
-void planTable(const TextTable& table, const Shape& shape, int input, Known& known, Plan& plan) {
-    QHash<QString, int> columns;
-    for (int i = 0; i < table.header.size(); ++i)
-        columns.insert(table.header[i].trimmed(), i);
-    InputCounts& counts = plan.inputs[input];
-    for (const TextTable::Row& row : table.rows) {
+// What a table is: one of Entente's own, one of the sample's, or a form of other people's.
+struct Recognised {
+    const OwnTable* own = nullptr;
+    const Shape* shape = nullptr;
+    std::optional<Form> form;
+    QString table() const { return own ? QString::fromUtf16(own->name) : shape ? QString::fromUtf16(shape->name) : form->table; }
+    // What is referred to comes first.
+    int rank() const {
+        const QString name = table();
+        for (size_t i = 0; i < ownTables().size(); ++i)
+            if (name == QStringView(ownTables()[i].name))
+                return int(i);
+        return int(ownTables().size());  // claims
+    }
+};
+
+// The columns of an own table where the file names them so, or a mapping says which they are: all that are required must be there.
+bool fitsOwn(const OwnTable& table, const QStringList& header) {
+    for (const OwnColumn& column : table.columns())
+        if (column.field && column.field->required && !header.contains(column.name))
+            return false;
+    return true;
+}
+
+QStringList mapped(const QStringList& header, const PlanOptions& options) {
+    QStringList result;
+    for (const QString& name : header)
+        result << options.mapping.value(name, name);
+    return result;
+}
+
+Result<Recognised> recognise(const TextTable& table, const PlanOptions& options, PlaceMatcher& matcher) {
+    Recognised found;
+    const QStringList header = mapped(table.header, options);
+    if (!options.as.isEmpty() && !ownTable(options.as))
+        return fail(ErrorCode::InvalidValue, tr("There is no table \u201c%1\u201d.").arg(options.as.left(40)), tr("The tables are those that entente export knows, such as agreements or trade."));
+    found.own = ownTableOf(header);
+    if (found.own && !options.as.isEmpty() && options.as != QStringView(found.own->name))
+        found.own = nullptr;
+    if (!found.own && options.as.isEmpty())
+        found.shape = shapeOf(table.header);
+    if (!found.own && !found.shape)
+        found.form = recogniseForm(table, options, matcher);
+    if (!found.own && !found.shape && !found.form && !options.as.isEmpty() && fitsOwn(*ownTable(options.as), header))
+        found.own = ownTable(options.as);
+    if (found.own || found.shape || found.form)
+        return found;
+    if (options.as.isEmpty())
+        return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d is not a table that Entente knows, so nothing was read from it. Its columns are: %2.").arg(table.name, table.header.join(u", "_s).left(300)),
+                    tr("Say what it holds with --as, and which columns are which with --mapping."));
+    QStringList required;
+    for (const OwnColumn& column : ownTable(options.as)->columns())
+        if (column.field && column.field->required)
+            required << column.name;
+    return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d cannot be read as %2, so nothing was read from it. Its columns are: %3.").arg(table.name, options.as, table.header.join(u", "_s).left(300)),
+                tr("Say which columns are which: --mapping \"NAME=COLUMN\", where the columns of Entente are %1.").arg(required.join(u", "_s)));
+}
+
+class Planner {
+public:
+    Planner(const document::Document& document, PlaceMatcher& matcher, const PlanOptions& options) : m_rows(document, matcher, options), m_options(options) {}
+    Result<void> prepare() { return m_rows.prepare(); }
+    const std::optional<Error>& error() const { return m_rows.error(); }
+
+    void plan(const TextTable& table, const Recognised& recognised, int input, Plan& plan) {
+        plan.inputs[input].notes << table.notes;
+        if (recognised.form) {
+            plan.inputs[input].notes << recognised.form->notes;
+            plan.sources.insert(recognised.form->source.slug, recognised.form->source);
+            if (recognised.form->headerIsData)
+                planRow(table, {table.headerNumber, table.header}, recognised, input, plan);
+        }
+        if (recognised.own && recognised.own->table == Table::Place)
+            planPlaces(table, recognised, input, plan);
+        else
+            for (const TextTable::Row& row : table.rows)
+                planRow(table, row, recognised, input, plan);
+        plan.sources.insert(m_rows.sources());
+    }
+
+private:
+    // A place may be a part of one that comes later in the file: what is above comes first.
+    void planPlaces(const TextTable& table, const Recognised& recognised, int input, Plan& plan) {
+        const QStringList header = mapped(table.header, m_options);
+        const qsizetype id = header.indexOf(u"place_id"_s), parent = header.indexOf(u"parent"_s);
+        QSet<QString> waiting;
+        std::vector<const TextTable::Row*> rows;
+        for (const TextTable::Row& row : table.rows) {
+            rows.push_back(&row);
+            waiting.insert(row.cells.value(id));
+        }
+        while (!rows.empty()) {
+            std::vector<const TextTable::Row*> later;
+            for (const TextTable::Row* row : rows) {
+                if (waiting.contains(row->cells.value(parent))) {
+                    later.push_back(row);
+                } else {
+                    planRow(table, *row, recognised, input, plan);
+                    waiting.remove(row->cells.value(id));
+                }
+            }
+            if (later.size() == rows.size())
+                waiting.clear();  // they go round: each is refused for its parent
+            rows = std::move(later);
+        }
+    }
+
+    void planRow(const TextTable& table, const TextTable::Row& row, const Recognised& recognised, int input, Plan& plan) {
+        InputCounts& counts = plan.inputs[input];
         ++counts.read;
         PlannedRow planned;
         planned.input = input;
         planned.number = row.number;
-        if (row.cells.size() != table.header.size()) {
+        if (row.cells.size() != table.header.size() && !(recognised.form && recognised.form->headerIsData)) {
             planned.outcome = Outcome::Refused;
             planned.reason = tr("The row has %1 cells, the header has %2.").arg(row.cells.size()).arg(table.header.size());
-        } else if (auto parsed = shape.parse(Cells(columns, row.cells)); !parsed) {
-            planned.outcome = Outcome::Refused;
-            planned.reason = parsed.error().sentence;
+        } else if (recognised.form) {
+            m_rows.plan(recognised.form->parse(row), recognised.form->source.slug, planned);
+        } else if (recognised.own) {
+            m_rows.plan(ownRow(*recognised.own, table, row), planned);
         } else {
-            Checker checker(known);
-            planned.reason = std::visit(checker, *parsed);
-            planned.outcome = planned.reason.isEmpty() ? Outcome::New : checker.isTwice() ? Outcome::Doubtful : Outcome::Refused;
-            planned.payload = std::move(*parsed);
+            if (m_columnsOf != &table) {
+                m_columnsOf = &table;
+                m_columns.clear();
+                for (int i = 0; i < table.header.size(); ++i)
+                    m_columns.insert(table.header[i].trimmed(), i);
+            }
+            auto parsed = recognised.shape->parse(Cells(m_columns, row.cells));
+            if (parsed) {
+                m_rows.plan(std::move(*parsed), planned);
+            } else {
+                planned.outcome = Outcome::Refused;
+                planned.reason = parsed.error().sentence;
+            }
         }
-        ++(planned.outcome == Outcome::New ? counts.added : planned.outcome == Outcome::Doubtful ? counts.doubtful : counts.refused);
+        ++counts.of(planned.outcome);
         plan.rows.push_back(std::move(planned));
     }
-}
+
+    Payload ownRow(const OwnTable& own, const TextTable& table, const TextTable::Row& row) {
+        if (m_columnsOf != &table) {
+            m_columnsOf = &table;
+            m_ownColumns.clear();
+            const QStringList header = mapped(table.header, m_options);
+            for (const QString& name : own.header())
+                m_ownColumns << int(header.indexOf(name));
+        }
+        OwnRow result;
+        result.table = own.table;
+        for (const int column : std::as_const(m_ownColumns))
+            result.cells << (column < 0 ? QString() : row.cells.value(column));
+        return result;
+    }
+
+    RowPlanner m_rows;
+    const PlanOptions& m_options;
+    const TextTable* m_columnsOf = nullptr;
+    QHash<QString, int> m_columns;
+    QList<int> m_ownColumns;
+};
 
 }  // namespace
 
-Result<Plan> planImport(const document::Document& document, const std::vector<TextTable>& tables) {
-    Known known;
-    if (auto read = known.read(document); !read)
-        return tl::unexpected(read.error());
-    Plan plan;
-    std::vector<const Shape*> found;
-    for (const TextTable& table : tables) {
-        const Shape* shape = shapeOf(table.header);
-        if (!shape)
-            return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d is not a table that Entente knows, so nothing was read from it.").arg(table.name),
-                        tr("Its first row must name the columns of one of Entente's tables."));
-        found.push_back(shape);
-        plan.inputs.append({table.name, QString::fromUtf16(shape->name)});
+int& InputCounts::of(Outcome outcome) {
+    switch (outcome) {
+    case Outcome::New:
+        return added;
+    case Outcome::Changed:
+        return changed;
+    case Outcome::Same:
+        return same;
+    case Outcome::Doubtful:
+        return doubtful;
+    case Outcome::Refused:
+        break;
     }
-    for (const Shape& shape : shapes())
-        for (size_t i = 0; i < tables.size(); ++i)
-            if (found[i] == &shape)
-                planTable(tables[i], shape, int(i), known, plan);
+    return refused;
+}
+
+int Plan::count(Outcome outcome) const {
+    int sum = 0;
+    for (InputCounts counts : inputs)
+        sum += counts.of(outcome);
+    return sum;
+}
+
+int Plan::read() const {
+    int sum = 0;
+    for (const InputCounts& counts : inputs)
+        sum += counts.read;
+    return sum;
+}
+
+Result<Plan> planImport(const document::Document& document, const std::vector<TextTable>& tables, const PlanOptions& options) {
+    auto matcher = PlaceMatcher::read(document);
+    if (!matcher)
+        return tl::unexpected(matcher.error());
+    Plan plan;
+    plan.keep = options.keep;
+    std::vector<Recognised> found;
+    std::vector<size_t> order;
+    for (const TextTable& table : tables) {
+        auto recognised = recognise(table, options, *matcher);
+        if (!recognised)
+            return tl::unexpected(recognised.error());
+        InputCounts counts{table.name, recognised->table()};
+        counts.form = recognised->form ? recognised->form->name : recognised->own ? tr("Table of Entente") : tr("Table of Entente, as the sample has it");
+        counts.digest = table.digest;
+        plan.inputs.append(counts);
+        order.push_back(found.size());
+        found.push_back(std::move(*recognised));
+    }
+    std::stable_sort(order.begin(), order.end(), [&found](size_t one, size_t other) { return found[one].rank() < found[other].rank(); });
+    Planner planner(document, *matcher, options);
+    if (auto prepared = planner.prepare(); !prepared)
+        return tl::unexpected(prepared.error());
+    for (const size_t i : order)
+        planner.plan(tables[i], found[i], int(i), plan);
+    if (planner.error())
+        return tl::unexpected(*planner.error());
     return plan;
 }
 

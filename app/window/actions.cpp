@@ -5,6 +5,7 @@
 #include "map/map_view.h"
 #include "timeline/timeline_view.h"
 #include "window/edit_actions.h"
+#include "window/exchange_actions.h"
 #include "window/file_actions.h"
 #include "window/help_actions.h"
 #include "window/lazy_dock.h"
@@ -76,6 +77,8 @@ void Actions::makeMenus() {
     add(file, {u"compact"_s, tr("Co&mpact"), {}, {}, compact, canEdit});
     add(file, {u"properties"_s, tr("Propert&ies"), u"info"_s, {QKeySequence(u"Alt+Return"_s)}, showProperties, hasDocument});
     file->addSeparator();
+    add(file, {u"import"_s, tr("Impor&t\u2026"), {}, {QKeySequence(u"Ctrl+I"_s)}, importFile, canEdit});
+    add(file, {u"exportTable"_s, tr("Export t&able\u2026"), {}, {QKeySequence(u"Ctrl+Shift+E"_s)}, exportTable, hasDocument});
     add(file, {u"export"_s, tr("&Export the view\u2026"), u"download"_s, {QKeySequence(u"Ctrl+E"_s)}, exportView, hasDocument});
     add(file, {u"briefing"_s, tr("Partnership brie&fing\u2026"), u"file-text"_s, {QKeySequence(u"Ctrl+B"_s)}, saveBriefing, hasDocument});
     add(file, {u"printPreview"_s, tr("Print pre&view\u2026"), {}, {QKeySequence(u"Ctrl+Shift+P"_s)}, printPreview, hasDocument});

@@ -10,6 +10,7 @@
 #include "widgets/message_bar.h"
 #include "window/actions.h"
 #include "window/dialog_prompts.h"
+#include "window/exchange_actions.h"
 #include "window/filter_panel.h"
 #include "window/lazy_dock.h"
 #include "window/search_box.h"
@@ -19,10 +20,13 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDropEvent>
+#include <QMimeData>
 #include <QSettings>
 #include <QStyle>
 #include <QTabBar>
 #include <QToolBar>
+#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -49,6 +53,7 @@ MainWindow::MainWindow(Layout layout, QWidget* parent)
     setCentralWidget(m_start);
     resize(1440, 900);
     setMinimumSize(720, 480);
+    setAcceptDrops(true);
     for (LazyDock* each : m_docks)
         each->hide();
     m_actions->refresh();
@@ -293,6 +298,41 @@ void MainWindow::placeMessage() {
     const int top = currentTable() ? over.bottom() - tall - 12 : over.top() + 12;
     m_message->setGeometry(qBound(12, over.center().x() - wide / 2, qMax(12, width() - wide - 12)), top, wide, tall);
     m_message->raise();
+}
+
+namespace {
+
+QStringList filesIn(const QMimeData& data) {
+    QStringList paths;
+    for (const QUrl& url : data.urls())
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    return paths;
+}
+
+}  // namespace
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!filesIn(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+// A document is opened; other files are imported into the one that is open.
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QStringList paths = filesIn(*event->mimeData());
+    event->acceptProposedAction();
+    const bool isDocument = paths.first().endsWith(u".entente", Qt::CaseInsensitive);
+    // The program that the files come from waits until the drop is done.
+    QTimer::singleShot(0, this, [this, paths, isDocument] {
+        if (isDocument)
+            openFile(paths.first());
+        else if (!m_workspace)
+            sayNotice(tr("Open a document or make a new one first; then drop the file on it to import it."));
+        else if (m_workspace->document().isReadOnly())
+            sayNotice(m_workspace->document().readOnlyReason());
+        else
+            importFiles(*this, paths);
+    });
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/text_table.h"
+
+#include <QHash>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace exchange {
+namespace {
+
+using Row = TextTable::Row;
+
+qsizetype filled(const QStringList& cells) {
+    return std::count_if(cells.begin(), cells.end(), [](const QString& cell) { return !cell.trimmed().isEmpty(); });
+}
+
+// How many columns the table has: the most usual number of cells in the first rows, the greater one when two are as usual.
+qsizetype usualWidth(const std::vector<Row>& rows) {
+    constexpr size_t sample = 500;
+    QHash<qsizetype, int> counts;
+    for (size_t i = 0; i < std::min(sample, rows.size()); ++i)
+        ++counts[rows[i].cells.size()];
+    qsizetype best = 0;
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+        if (it.value() > counts.value(best) || (it.value() == counts.value(best) && it.key() > best))
+            best = it.key();
+    return best;
+}
+
+// The header is the first row that is filled about as far as the table is wide; titles and blank lines come before it.
+size_t headerRow(const std::vector<Row>& rows, qsizetype width) {
+    constexpr size_t deepest = 60;
+    const qsizetype enough = width <= 1 ? 1 : qMax<qsizetype>(2, width * 6 / 10);
+    for (size_t i = 0; i < std::min(deepest, rows.size()); ++i)
+        if (filled(rows[i].cells) >= enough)
+            return i;
+    for (size_t i = 0; i < std::min(deepest, rows.size()); ++i)
+        if (filled(rows[i].cells) > 0)
+            return i;
+    return 0;
+}
+
+QString remarkOf(const Row& row) {
+    QStringList parts;
+    for (const QString& cell : row.cells)
+        if (!cell.trimmed().isEmpty())
+            parts << cell.simplified();
+    return parts.join(u' ');
+}
+
+// A footer says something in its first cell and nothing else, below a table of three columns or more.
+bool isFooter(const Row& row, qsizetype width) {
+    return width >= 3 && filled(row.cells) <= 1 && (row.cells.isEmpty() || !row.cells.first().trimmed().isEmpty());
+}
+
+void dropBlankEnd(QStringList& cells, qsizetype width) {
+    while (cells.size() > width && cells.last().trimmed().isEmpty())
+        cells.removeLast();
+}
+
+}  // namespace
+
+void settleTable(TextTable& table, std::vector<Row> rows) {
+    std::erase_if(rows, [](const Row& row) { return filled(row.cells) == 0; });
+    if (rows.empty())
+        return;
+    const size_t header = headerRow(rows, usualWidth(rows));
+    for (size_t i = 0; i < header; ++i)
+        table.remarks << remarkOf(rows[i]);
+    table.header = rows[header].cells;
+    table.headerNumber = rows[header].number;
+    dropBlankEnd(table.header, 0);
+    const qsizetype width = table.header.size();
+    table.rows.assign(std::make_move_iterator(rows.begin() + std::ptrdiff_t(header) + 1), std::make_move_iterator(rows.end()));
+    QStringList footers;
+    while (!table.rows.empty() && isFooter(table.rows.back(), width)) {
+        footers.prepend(remarkOf(table.rows.back()));
+        table.rows.pop_back();
+    }
+    table.remarks << footers;
+    qsizetype shorter = 0;
+    for (Row& row : table.rows) {
+        dropBlankEnd(row.cells, width);
+        shorter += row.cells.size() < width;
+    }
+    // Where many rows are short the program that wrote them leaves out empty cells. A single short row is a damaged one.
+    if (shorter * 10 >= qsizetype(table.rows.size()) && shorter > 1)
+        for (Row& row : table.rows)
+            while (row.cells.size() < width)
+                row.cells << QString();
+}
+
+}  // namespace exchange

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/exchange_actions.h"
+
+#include "exchange/writers.h"
+#include "explore/rows_shown.h"
+#include "tables/record_table.h"
+#include "widgets/prompts.h"
+#include "window/import_dialog.h"
+#include "window/main_window.h"
+#include "window/workspace.h"
+#include <QApplication>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+using exchange::Outcome;
+
+namespace window {
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("ExchangeActions", text);
+}
+
+void sayWhatCameIn(MainWindow& window, const exchange::Plan& plan) {
+    window.sayNotice(tr("%1 rows were read: %2 new, %3 changed, %4 same, %5 doubtful, %6 refused. Undo takes the import back.")
+                         .arg(plan.read()).arg(plan.count(Outcome::New)).arg(plan.count(Outcome::Changed)).arg(plan.count(Outcome::Same))
+                         .arg(plan.count(Outcome::Doubtful)).arg(plan.count(Outcome::Refused)));
+}
+
+}  // namespace
+
+void importFile(MainWindow& window) {
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (const auto path = window.prompts().chooseFileToOpen(tr("Import a file"), folder, tr("Tables (*.csv *.tsv *.txt *.json *.xlsx *.ods);;All files (*)")))
+        importFiles(window, {*path});
+}
+
+void importFiles(MainWindow& window, const QStringList& paths) {
+    ImportDialog dialog(*window.workspace(), window);
+    QApplication::setOverrideCursor(Qt::WaitCursor);
+    const auto read = dialog.read(paths);
+    QApplication::restoreOverrideCursor();
+    if (!read)
+        return window.sayError(read.error());
+    if (dialog.exec() == QDialog::Accepted)
+        sayWhatCameIn(window, dialog.plan());
+}
+
+void exportTable(MainWindow& window) {
+    const tables::RecordTable* front = window.currentTable();
+    const exchange::OwnTable* table = exchange::ownTable(front ? front->model().table() : records::Table::Agreement);
+    if (!table)
+        return window.sayNotice(tr("This table cannot be exported. Copy its rows instead."));
+    QStringList filters;
+    for (const QString& suffix : exchange::exportSuffixes(*table))
+        filters << u"%1 (*.%2)"_s.arg(suffix.toUpper(), suffix);
+    const QFileInfo info(window.workspace()->document().path());
+    const QString suggestion = u"%1/%2 %3.csv"_s.arg(info.absolutePath(), info.completeBaseName(), QString::fromUtf16(table->name));
+    auto path = window.prompts().chooseFileToSave(tr("Export the table %1").arg(records::shownTables(table->table)), suggestion, filters.join(u";;"_s));
+    if (!path)
+        return;
+    if (QFileInfo(*path).suffix().isEmpty())
+        *path += u".csv"_s;
+    exchange::ExportOptions options{table, std::nullopt};
+    if (const auto shown = explore::rowsShown(window.workspace()->exploration(), table->table); shown && !window.workspace()->exploration().filter().print().isEmpty())
+        options.only = *shown;
+    const auto written = exchange::exportTable(window.workspace()->document(), *path, options);
+    if (!written)
+        return window.sayError(written.error());
+    window.sayNotice(options.only ? tr("%1 rows, those that the filter shows, were written to \u201c%2\u201d.").arg(*written).arg(*path)
+                                  : tr("%1 rows were written to \u201c%2\u201d.").arg(*written).arg(*path));
+}
+
+}  // namespace window

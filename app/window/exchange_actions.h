@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QStringList>
+
+namespace window {
+
+class MainWindow;
+
+// Asks for a file, shows the plan of its import and writes it when the person says so.
+void importFile(MainWindow& window);
+// The same for files that were dropped on the window.
+void importFiles(MainWindow& window, const QStringList& paths);
+// Writes the table in front to a file; agreements and places as the filter shows them.
+void exportTable(MainWindow& window);
+
+}  // namespace window

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/import_dialog.h"
+
+#include "exchange/input.h"
+#include "exchange/rejects.h"
+#include "models/plan_model.h"
+#include "widgets/message_bar.h"
+#include "widgets/prompts.h"
+#include "window/main_window.h"
+#include "window/workspace.h"
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using exchange::Keep;
+using exchange::Outcome;
+
+namespace window {
+namespace {
+
+constexpr Outcome outcomes[] = {Outcome::New, Outcome::Changed, Outcome::Same, Outcome::Doubtful, Outcome::Refused};
+
+}  // namespace
+
+ImportDialog::ImportDialog(Workspace& workspace, MainWindow& window)
+    : QDialog(&window), m_workspace(workspace), m_window(window), m_model(new models::PlanModel(this)), m_message(new widgets::MessageBar(this)), m_files(new QLabel(this)),
+      m_show(new QComboBox(this)), m_keep(new QComboBox(this)), m_doubtful(new QCheckBox(tr("&Add places as new where the name may mean several"), this)), m_table(new QTableView(this)),
+      m_progress(new QProgressBar(this)) {
+    setObjectName(u"importDialog"_s);
+    setWindowTitle(tr("Import"));
+    resize(900, 560);
+    m_files->setObjectName(u"importFiles"_s);
+    m_files->setTextFormat(Qt::PlainText);
+    m_files->setWordWrap(true);
+    m_show->setObjectName(u"importShow"_s);
+    m_keep->setObjectName(u"importKeep"_s);
+    m_keep->addItem(tr("Keep both: the file\u2019s value becomes a citation"), int(Keep::Both));
+    m_keep->addItem(tr("Take the file\u2019s value"), int(Keep::Theirs));
+    m_keep->addItem(tr("Keep the document\u2019s value"), int(Keep::Mine));
+    m_doubtful->setObjectName(u"importDoubtful"_s);
+    m_table->setObjectName(u"importTable"_s);
+    m_table->setAccessibleName(tr("Rows of the files and what becomes of them"));
+    m_table->setModel(m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 8);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_progress->setObjectName(u"importProgress"_s);
+    m_progress->setAccessibleName(tr("Progress of the import"));
+    m_progress->hide();
+    auto* form = new QFormLayout;
+    form->addRow(tr("&Show:"), m_show);
+    form->addRow(tr("&Where values differ:"), m_keep);
+    form->addRow(QString(), m_doubtful);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_import = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
+    m_import->setObjectName(u"importRun"_s);
+    m_import->setDefault(true);
+    m_rejects = buttons->addButton(tr("Save the &rows left out\u2026"), QDialogButtonBox::ActionRole);
+    m_rejects->setObjectName(u"importRejects"_s);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(m_message);
+    column->addWidget(m_files);
+    column->addLayout(form);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_progress);
+    column->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ImportDialog::run);
+    connect(buttons, &QDialogButtonBox::rejected, this, &ImportDialog::reject);
+    connect(m_rejects, &QPushButton::clicked, this, &ImportDialog::saveRejects);
+    connect(m_keep, &QComboBox::activated, this, &ImportDialog::replan);
+    connect(m_doubtful, &QCheckBox::toggled, this, &ImportDialog::replan);
+    connect(m_show, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_model->showOnly(index <= 0 ? std::nullopt : std::optional(outcomes[index - 1]));
+    });
+}
+
+exchange::PlanOptions ImportDialog::options() const {
+    exchange::PlanOptions result;
+    result.keep = Keep(m_keep->currentData().toInt());
+    result.doubtfulAsNew = m_doubtful->isChecked();
+    return result;
+}
+
+records::Result<void> ImportDialog::read(const QStringList& paths) {
+    for (const QString& path : paths) {
+        auto tables = exchange::readFile(path);
+        if (!tables)
+            return tl::unexpected(tables.error());
+        for (auto& table : *tables)
+            m_tables.push_back(std::move(table));
+    }
+    auto planned = exchange::planImport(m_workspace.document(), m_tables, options());
+    if (!planned)
+        return tl::unexpected(planned.error());
+    m_plan = std::move(*planned);
+    showPlan();
+    return {};
+}
+
+void ImportDialog::replan() {
+    auto planned = exchange::planImport(m_workspace.document(), m_tables, options());
+    if (!planned)
+        return m_message->showError(planned.error().text());
+    m_model->setPlan(nullptr);
+    m_plan = std::move(*planned);
+    showPlan();
+}
+
+void ImportDialog::showPlan() {
+    QStringList lines;
+    for (const auto& input : m_plan.inputs) {
+        lines << tr("%1: %2, %3 rows").arg(input.name, input.form, locale().toString(input.read));
+        lines << input.notes;
+    }
+    m_files->setText(lines.join(u'\n'));
+    const int index = qMax(0, m_show->currentIndex());
+    {
+        const QSignalBlocker quiet(m_show);
+        m_show->clear();
+        m_show->addItem(tr("All %1 rows").arg(locale().toString(m_plan.read())));
+        for (const Outcome outcome : outcomes)
+            m_show->addItem(tr("%1 %2", "a number and an outcome, such as 12 new").arg(locale().toString(m_plan.count(outcome)), models::PlanModel::shown(outcome)));
+        m_show->setCurrentIndex(index);
+    }
+    m_model->setPlan(&m_plan);
+    m_table->resizeColumnsToContents();
+    m_table->setColumnWidth(models::PlanModel::What, qBound(200, m_table->columnWidth(models::PlanModel::What), 380));
+    m_import->setEnabled(!m_plan.writesNothing() && !m_workspace.document().isReadOnly());
+    m_rejects->setEnabled(m_plan.count(Outcome::Doubtful) + m_plan.count(Outcome::Refused) > 0);
+    if (m_plan.writesNothing())
+        m_message->showNotice(tr("There is nothing to import: every row is in the document already, or is left out."));
+}
+
+void ImportDialog::run() {
+    m_isRunning = true;
+    m_isCancelled = false;
+    m_import->setEnabled(false);
+    m_progress->show();
+    // The document belongs to this thread; what the person does meanwhile can only be to cancel.
+    const auto done = exchange::importPlan(m_workspace.document(), m_plan, [this](size_t row, size_t all) {
+        m_progress->setMaximum(int(all));
+        m_progress->setValue(int(row));
+        QCoreApplication::processEvents();
+        return !m_isCancelled;
+    });
+    m_isRunning = false;
+    m_progress->hide();
+    if (done)
+        return accept();
+    m_message->showError(done.error().text());
+    replan();
+}
+
+void ImportDialog::reject() {
+    if (m_isRunning)
+        m_isCancelled = true;
+    else
+        QDialog::reject();
+}
+
+void ImportDialog::saveRejects() {
+    const auto path = m_window.prompts().chooseFileToSave(tr("Save the rows left out"), tr("rows left out.csv"), tr("CSV files (*.csv)"));
+    if (!path)
+        return;
+    if (const auto written = exchange::writeRejects(*path, m_plan, m_tables); !written)
+        m_message->showError(written.error().text());
+    else
+        m_message->showNotice(tr("The rows left out were saved as \u201c%1\u201d, each with its reason.").arg(*path));
+}
+
+}  // namespace window
