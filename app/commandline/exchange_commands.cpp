@@ -32,7 +32,9 @@ Result<QHash<QString, QString>> mappingOf(const QString& text) {
     for (const QString& part : text.split(u';', Qt::SkipEmptyParts)) {
         const qsizetype sign = part.indexOf(u'=');
         if (sign <= 0 || sign + 1 == part.size())
-            return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d does not say which column is which.").arg(part.left(60)), tr("Write COLUMN=FIELD;COLUMN=FIELD, such as \"City=city2;Land=country2\"."));
+            return fail(ErrorCode::InvalidValue,
+                        tr("\u201c%1\u201d does not say which column is which.").arg(part.left(60)),
+                        tr("Write COLUMN=FIELD;COLUMN=FIELD, such as \"City=city2;Land=country2\"."));
         mapping.insert(part.left(sign).trimmed(), part.mid(sign + 1).trimmed());
     }
     return mapping;
@@ -46,11 +48,17 @@ Result<exchange::PlanOptions> planOptions(const Options& options) {
         return tl::unexpected(mapping.error());
     result.mapping = std::move(*mapping);
     if (!options.doubtful.isEmpty() && options.doubtful != u"skip" && options.doubtful != u"new")
-        return fail(ErrorCode::InvalidValue, tr("Doubtful rows cannot be handled as \u201c%1\u201d.").arg(options.doubtful.left(40)), tr("Choose skip or new."));
+        return fail(ErrorCode::InvalidValue,
+                    tr("Doubtful rows cannot be handled as \u201c%1\u201d.").arg(options.doubtful.left(40)),
+                    tr("Choose skip or new."));
     result.doubtfulAsNew = options.doubtful == u"new";
-    const QHash<QString, exchange::Keep> choices{{QString(), exchange::Keep::Both}, {u"both"_s, exchange::Keep::Both}, {u"mine"_s, exchange::Keep::Mine}, {u"theirs"_s, exchange::Keep::Theirs}};
+    const QHash<QString, exchange::Keep> choices{{QString(), exchange::Keep::Both},
+                                                 {u"both"_s, exchange::Keep::Both},
+                                                 {u"mine"_s, exchange::Keep::Mine},
+                                                 {u"theirs"_s, exchange::Keep::Theirs}};
     if (!choices.contains(options.keep))
-        return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d cannot be kept.").arg(options.keep.left(40)), tr("Choose mine, theirs or both."));
+        return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d cannot be kept.").arg(options.keep.left(40)),
+                    tr("Choose mine, theirs or both."));
     result.keep = choices.value(options.keep);
     return result;
 }
@@ -84,7 +92,8 @@ QString word(exchange::Outcome outcome) {
 }
 
 QJsonObject countsJson(const exchange::InputCounts& counts) {
-    return {{u"read"_s, counts.read}, {u"new"_s, counts.added}, {u"changed"_s, counts.changed}, {u"same"_s, counts.same}, {u"doubtful"_s, counts.doubtful}, {u"refused"_s, counts.refused}};
+    return {{u"read"_s, counts.read}, {u"new"_s, counts.added},         {u"changed"_s, counts.changed},
+            {u"same"_s, counts.same}, {u"doubtful"_s, counts.doubtful}, {u"refused"_s, counts.refused}};
 }
 
 QJsonDocument planJson(const exchange::Plan& plan, bool dryRun) {
@@ -99,7 +108,8 @@ QJsonDocument planJson(const exchange::Plan& plan, bool dryRun) {
         object.insert(u"notes"_s, QJsonArray::fromStringList(input.notes));
         inputs << object;
         all.read += input.read;
-        for (const auto outcome : {exchange::Outcome::New, exchange::Outcome::Changed, exchange::Outcome::Same, exchange::Outcome::Doubtful, exchange::Outcome::Refused}) {
+        for (const auto outcome : {exchange::Outcome::New, exchange::Outcome::Changed, exchange::Outcome::Same,
+                                   exchange::Outcome::Doubtful, exchange::Outcome::Refused}) {
             exchange::InputCounts copy = input;
             all.of(outcome) += copy.of(outcome);
         }
@@ -107,7 +117,10 @@ QJsonDocument planJson(const exchange::Plan& plan, bool dryRun) {
     for (const auto& row : plan.rows) {
         if (row.reason.isEmpty() && row.changes.empty())
             continue;
-        QJsonObject object{{u"file"_s, plan.inputs[row.input].name}, {u"row"_s, row.number}, {u"outcome"_s, word(row.outcome)}, {u"reason"_s, row.reason}};
+        QJsonObject object{{u"file"_s, plan.inputs[row.input].name},
+                           {u"row"_s, row.number},
+                           {u"outcome"_s, word(row.outcome)},
+                           {u"reason"_s, row.reason}};
         QJsonArray changes;
         for (const auto& change : row.changes)
             changes << QJsonObject{{u"field"_s, change.field}, {u"old"_s, change.mine}, {u"new"_s, change.theirs}};
@@ -124,7 +137,15 @@ QJsonDocument planJson(const exchange::Plan& plan, bool dryRun) {
 
 void printPlan(const exchange::Plan& plan, Output& output) {
     for (const auto& input : plan.inputs) {
-        output.results << tr("%1 (%2): %3 read, %4 new, %5 changed, %6 same, %7 doubtful, %8 refused").arg(input.name, input.form).arg(input.read).arg(input.added).arg(input.changed).arg(input.same).arg(input.doubtful).arg(input.refused) << Qt::endl;
+        output.results << tr("%1 (%2): %3 read, %4 new, %5 changed, %6 same, %7 doubtful, %8 refused")
+                              .arg(input.name, input.form)
+                              .arg(input.read)
+                              .arg(input.added)
+                              .arg(input.changed)
+                              .arg(input.same)
+                              .arg(input.doubtful)
+                              .arg(input.refused)
+                       << Qt::endl;
         for (const QString& note : input.notes)
             output.messages << input.name << u": "_s << note << Qt::endl;
     }
@@ -134,15 +155,21 @@ void printPlan(const exchange::Plan& plan, Output& output) {
         if (row.outcome != exchange::Outcome::Doubtful && row.outcome != exchange::Outcome::Refused)
             continue;
         if (told++ < mostReasons)
-            output.messages << tr("%1, row %2, %3: %4").arg(plan.inputs[row.input].name).arg(row.number).arg(row.outcome == exchange::Outcome::Doubtful ? tr("doubtful") : tr("refused"), row.reason) << Qt::endl;
+            output.messages << tr("%1, row %2, %3: %4")
+                                   .arg(plan.inputs[row.input].name)
+                                   .arg(row.number)
+                                   .arg(row.outcome == exchange::Outcome::Doubtful ? tr("doubtful") : tr("refused"),
+                                        row.reason)
+                            << Qt::endl;
         else
             ++left;
     }
     if (left > 0)
-        output.messages << tr("And %1 more rows; --rejects writes all of them to a file, --json lists them.").arg(left) << Qt::endl;
+        output.messages << tr("And %1 more rows; --rejects writes all of them to a file, --json lists them.").arg(left)
+                        << Qt::endl;
 }
 
-}  // namespace
+} // namespace
 
 Status importFiles(const Options& options, Output& output) {
     const auto chosen = planOptions(options);
@@ -155,12 +182,16 @@ Status importFiles(const Options& options, Output& output) {
     if (!document)
         return notDone(document.error(), output);
     if ((*document)->isReadOnly())
-        return notDone({ErrorCode::ReadOnly, (*document)->readOnlyReason(), tr("Save a copy where you may write, and import into that.")}, output);
+        return notDone({ErrorCode::ReadOnly, (*document)->readOnlyReason(),
+                        tr("Save a copy where you may write, and import into that.")},
+                       output);
     auto plan = exchange::planImport(**document, *tables, *chosen);
     if (!plan)
         return notDone(plan.error(), output);
     // A rehearsal does the whole work and takes it back, so that its counts are those of the real run.
-    if (const auto done = options.dryRun ? exchange::rehearsePlan(**document, *plan) : exchange::importPlan(**document, *plan); !done)
+    if (const auto done =
+            options.dryRun ? exchange::rehearsePlan(**document, *plan) : exchange::importPlan(**document, *plan);
+        !done)
         return notDone(done.error(), output);
     if (!options.rejects.isEmpty())
         if (const auto written = exchange::writeRejects(options.rejects, *plan, *tables); !written)
@@ -169,16 +200,21 @@ Status importFiles(const Options& options, Output& output) {
         output.results << planJson(*plan, options.dryRun).toJson();
     else
         printPlan(*plan, output);
-    return plan->count(exchange::Outcome::Doubtful) + plan->count(exchange::Outcome::Refused) > 0 ? DoneWithFindings : Done;
+    return plan->count(exchange::Outcome::Doubtful) + plan->count(exchange::Outcome::Refused) > 0 ? DoneWithFindings
+                                                                                                  : Done;
 }
 
 Status exportTable(const Options& options, Output& output) {
     const exchange::OwnTable* table = exchange::ownTable(options.table);
     if (!table)
-        return notDone({ErrorCode::InvalidValue, tr("There is no table \u201c%1\u201d.").arg(options.table.left(40)), tr("entente export --help lists the tables.")}, output);
+        return notDone({ErrorCode::InvalidValue, tr("There is no table \u201c%1\u201d.").arg(options.table.left(40)),
+                        tr("entente export --help lists the tables.")},
+                       output);
     const QFileInfo target(options.output);
     if (target.exists() && target.canonicalFilePath() == QFileInfo(options.file).canonicalFilePath())
-        return notDone({ErrorCode::InvalidValue, tr("\u201c%1\u201d is the document itself.").arg(target.fileName()), tr("Choose another name to write to.")}, output);
+        return notDone({ErrorCode::InvalidValue, tr("\u201c%1\u201d is the document itself.").arg(target.fileName()),
+                        tr("Choose another name to write to.")},
+                       output);
     exchange::ExportOptions what{table, std::nullopt};
     std::unique_ptr<document::Document> document;
     if (options.filter.isEmpty()) {
@@ -199,8 +235,11 @@ Status exportTable(const Options& options, Output& output) {
     if (!written)
         return notDone(written.error(), output);
     if (options.json)
-        output.results << QJsonDocument(QJsonObject{{u"table"_s, options.table}, {u"rows"_s, *written}, {u"file"_s, options.output}}).toJson();
+        output.results << QJsonDocument(QJsonObject{{u"table"_s, options.table},
+                                                    {u"rows"_s, *written},
+                                                    {u"file"_s, options.output}})
+                              .toJson();
     return Done;
 }
 
-}  // namespace commandline
+} // namespace commandline

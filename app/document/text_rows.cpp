@@ -26,21 +26,24 @@ tl::unexpected<records::Error> damaged(const Document& document) {
                 Document::tr("Restore it from a backup."), QString::fromUtf8(sqlite3_errmsg(document.handle())));
 }
 
-}  // namespace
+} // namespace
 
-Result<void> text_rows::read(const Document& document, Table table, const std::function<void(qint64, QStringList&&)>& take) {
+Result<void> text_rows::read(const Document& document, Table table,
+                             const std::function<void(qint64, QStringList&&)>& take) {
     const records::TableSpec& spec = records::spec(table);
     QStringList columns{u"id"_s};
     for (const FieldSpec& field : spec.fields) {
         const QString name = QString::fromUtf16(field.name);
         if (field.kind == FieldKind::Link && hasSlug(field.target))
-            columns << u"(SELECT slug FROM %1 AS linked WHERE linked.id = t.%2)"_s.arg(records::tableName(field.target), name);
+            columns << u"(SELECT slug FROM %1 AS linked WHERE linked.id = t.%2)"_s.arg(records::tableName(field.target),
+                                                                                       name);
         else
             columns << name;
         if (field.kind == FieldKind::Decimal)
             columns << name + u"_scale"_s;
     }
-    Statement rows(document.handle(), u"SELECT %1 FROM %2 AS t ORDER BY id"_s.arg(columns.join(u", "_s), records::tableName(table)));
+    Statement rows(document.handle(),
+                   u"SELECT %1 FROM %2 AS t ORDER BY id"_s.arg(columns.join(u", "_s), records::tableName(table)));
     while (rows.next()) {
         QStringList values;
         int column = 1;
@@ -76,7 +79,8 @@ Result<QHash<QString, QString>> decisions::all(const Document& document, const Q
     return rows.failed() || !rows.isPrepared() ? Result<QHash<QString, QString>>(damaged(document)) : result;
 }
 
-Result<void> decisions::remember(Document& document, const QString& kind, const QString& subject, const QString& verdict) {
+Result<void> decisions::remember(Document& document, const QString& kind, const QString& subject,
+                                 const QString& verdict) {
     Row row(Table::Decision);
     row.set(u"kind", kind).set(u"subject", subject).set(u"verdict", verdict);
     return insertRow(document, Document::tr("Remember a decision"), row).map([](qint64) {});
@@ -84,8 +88,11 @@ Result<void> decisions::remember(Document& document, const QString& kind, const 
 
 Result<void> data_sets::add(Document& document, const QString& name, const QString& digest, const QString& report) {
     Row row(Table::DataSet);
-    row.set(u"name", name).set(u"imported", document.now().toString(Qt::ISODate)).set(u"digest", digest).set(u"report", report);
+    row.set(u"name", name)
+        .set(u"imported", document.now().toString(Qt::ISODate))
+        .set(u"digest", digest)
+        .set(u"report", report);
     return insertRow(document, Document::tr("Note the import of %1").arg(name), row).map([](qint64) {});
 }
 
-}  // namespace document
+} // namespace document

@@ -9,15 +9,16 @@
 // Records as text, field by field, for whoever writes them to a file or compares them with one.
 namespace document::text_rows {
 
-// Calls `take` once a row in the order of the row ids, with a text for each field of records::spec(table) in its order: dates in EDTF,
-// decimals as they came, links as the short id of what they name, unknown as empty. A link to a record without a short id is
-// its row id. Errors: Damaged.
-records::Result<void> read(const Document& document, records::Table table, const std::function<void(qint64 id, QStringList&& values)>& take);
+// Calls `take` once a row in the order of the row ids, with a text for each field of records::spec(table) in its order:
+// dates in EDTF, decimals as they came, links as the short id of what they name, unknown as empty. A link to a record
+// without a short id is its row id. Errors: Damaged.
+records::Result<void> read(const Document& document, records::Table table,
+                           const std::function<void(qint64 id, QStringList&& values)>& take);
 
 // The row ids by short id, of a table that has them.
 records::Result<QHash<QString, qint64>> ids(const Document& document, records::Table table);
 
-}  // namespace document::text_rows
+} // namespace document::text_rows
 
 // What was decided about other people's files, kept for the next time: which record an id or a name of theirs is.
 namespace document::decisions {
@@ -26,7 +27,7 @@ namespace document::decisions {
 records::Result<QHash<QString, QString>> all(const Document& document, const QString& kind);
 records::Result<void> remember(Document& document, const QString& kind, const QString& subject, const QString& verdict);
 
-}  // namespace document::decisions
+} // namespace document::decisions
 
 // Imports: what came from which file.
 namespace document::data_sets {
@@ -34,4 +35,4 @@ namespace document::data_sets {
 // `report` is JSON with the counts. The moment is the document's clock.
 records::Result<void> add(Document& document, const QString& name, const QString& digest, const QString& report);
 
-}  // namespace document::data_sets
+} // namespace document::data_sets

@@ -28,7 +28,11 @@ namespace {
 // Turns the short ids of the files into row ids and calls the verbs.
 class Applier : public RowIds {
 public:
-    Applier(document::Document& document, const Plan& plan) : m_document(document), m_plan(plan), m_people(document), m_own(document, *this) {}
+    Applier(document::Document& document, const Plan& plan)
+        : m_document(document)
+        , m_plan(plan)
+        , m_people(document)
+        , m_own(document, *this) {}
 
     // Reads what is in the document; forgets what it knew before.
     Result<void> prepare() {
@@ -44,7 +48,9 @@ public:
                 m_ids.insert(int(table.table), std::move(*ids));
             }
         m_own.forget();
-        return reader::places(m_document, [this](Place&& row) { note(row); }).and_then([&] { return m_people.prepare(); });
+        return reader::places(m_document, [this](Place&& row) { note(row); }).and_then([&] {
+            return m_people.prepare();
+        });
     }
 
     // The row id behind a short id; a country, and a source that the plan brings, are added. Errors: InvalidValue.
@@ -60,12 +66,16 @@ public:
                 Source added = *source;
                 return (*this)(added).map([&] { return m_ids[int(table)].value(slug); });
             }
-        return fail(ErrorCode::InvalidValue, QCoreApplication::translate("Exchange", "There is no %1 \u201c%2\u201d.").arg(shownTable(table), slug));
+        return fail(
+            ErrorCode::InvalidValue,
+            QCoreApplication::translate("Exchange", "There is no %1 \u201c%2\u201d.").arg(shownTable(table), slug));
     }
     void noteId(Table table, const QString& slug, qint64 id) override { m_ids[int(table)].insert(slug, id); }
 
     Result<void> operator()(Source& row) {
-        return document::sources::add(m_document, row).map([&](SourceId id) { noteId(Table::Source, row.slug, id.value); });
+        return document::sources::add(m_document, row).map([&](SourceId id) {
+            noteId(Table::Source, row.slug, id.value);
+        });
     }
 
     Result<void> operator()(PlaceRow& row) {
@@ -84,8 +94,13 @@ public:
         const RecordRef record{Table::Place, added->value};
         auto cited = cite(record, {}, row.source);
         if (row.place.hasPosition() && !row.coordinateSource.isEmpty())
-            cited = cited.and_then([&] { return cite(record, u"latitude"_s, row.coordinateSource, row.place.latitude->text()); })
-                        .and_then([&] { return cite(record, u"longitude"_s, row.coordinateSource, row.place.longitude->text()); });
+            cited = cited
+                        .and_then([&] {
+                            return cite(record, u"latitude"_s, row.coordinateSource, row.place.latitude->text());
+                        })
+                        .and_then([&] {
+                            return cite(record, u"longitude"_s, row.coordinateSource, row.place.longitude->text());
+                        });
         return cited;
     }
 
@@ -114,7 +129,9 @@ public:
 
     Result<void> operator()(EventRow& row) {
         return sourceInto(row.event.source, row.source).and_then([&] {
-            return document::agreements::addEvent(m_document, {m_ids[int(Table::Agreement)].value(row.agreement)}, row.event).map([](EventId) {});
+            return document::agreements::addEvent(m_document, {m_ids[int(Table::Agreement)].value(row.agreement)},
+                                                  row.event)
+                .map([](EventId) {});
         });
     }
 
@@ -151,7 +168,9 @@ public:
             return tl::unexpected(found.error());
         row.indicator.place = *found;
         return sourceInto(row.indicator.source, row.source).and_then([&] {
-            return document::series::add(m_document, row.indicator).map([&](qint64 id) { noteId(Table::Indicator, row.indicator.slug, id); });
+            return document::series::add(m_document, row.indicator).map([&](qint64 id) {
+                noteId(Table::Indicator, row.indicator.slug, id);
+            });
         });
     }
 
@@ -163,7 +182,9 @@ public:
         row.poll.respondents = *respondents;
         row.poll.about = *about;
         return sourceInto(row.poll.source, row.source).and_then([&] {
-            return document::polls::add(m_document, row.poll).map([&](PollId id) { noteId(Table::Poll, row.poll.slug, id.value); });
+            return document::polls::add(m_document, row.poll).map([&](PollId id) {
+                noteId(Table::Poll, row.poll.slug, id.value);
+            });
         });
     }
 
@@ -179,21 +200,25 @@ public:
 
     Result<void> operator()(MilestoneRow& row) {
         return sourceInto(row.milestone.source, row.source).and_then([&] {
-            return document::series::add(m_document, row.milestone).map([&](qint64 id) { noteId(Table::Milestone, row.milestone.slug, id); });
+            return document::series::add(m_document, row.milestone).map([&](qint64 id) {
+                noteId(Table::Milestone, row.milestone.slug, id);
+            });
         });
     }
 
     Result<void> operator()(DeflatorRow& row) {
         SourceId source;
         return sourceInto(source, row.source).and_then([&] {
-            return document::series::addDeflator(m_document, row.year, row.index, row.value, row.base, source).map([](qint64) {});
+            return document::series::addDeflator(m_document, row.year, row.index, row.value, row.base, source)
+                .map([](qint64) {});
         });
     }
 
     Result<void> operator()(ExchangeRateRow& row) {
         SourceId source;
         return sourceInto(source, row.source).and_then([&] {
-            return document::series::addExchangeRate(m_document, row.year, row.currency, row.value, source).map([](qint64) {});
+            return document::series::addExchangeRate(m_document, row.year, row.currency, row.value, source)
+                .map([](qint64) {});
         });
     }
 
@@ -212,7 +237,9 @@ public:
         if (change.mine.isEmpty() || m_plan.keep == Keep::Theirs) {
             const FieldSpec* field = records::field(change.record.table, change.field);
             if (field && field->kind == FieldKind::Link)
-                return idOf(field->target, change.theirs).and_then([&](qint64 id) { return document::setField(m_document, change.record, change.field, QString::number(id)); });
+                return idOf(field->target, change.theirs).and_then([&](qint64 id) {
+                    return document::setField(m_document, change.record, change.field, QString::number(id));
+                });
             return document::setField(m_document, change.record, change.field, change.theirs);
         }
         if (m_plan.keep == Keep::Mine)
@@ -237,7 +264,8 @@ private:
     void note(const Place& place) {
         m_places.insert(place.slug, place);
         noteId(Table::Place, place.slug, place.id.value);
-        if (place.level == Level::State || place.level == Level::Province || place.level == Level::Region || place.level == Level::Prefecture)
+        if (place.level == Level::State || place.level == Level::Province || place.level == Level::Region ||
+            place.level == Level::Prefecture)
             m_regions.insert(place.country + u'/' + place.admin1, place.id);
     }
 
@@ -246,7 +274,8 @@ private:
     }
 
     PlaceId parentOf(const Place& place) const {
-        const bool isRegion = place.level != Level::City && place.level != Level::County && place.level != Level::District && place.level != Level::Port;
+        const bool isRegion = place.level != Level::City && place.level != Level::County &&
+                              place.level != Level::District && place.level != Level::Port;
         return isRegion || place.admin1.isEmpty() ? PlaceId() : m_regions.value(place.country + u'/' + place.admin1);
     }
 
@@ -262,7 +291,8 @@ private:
         return country;
     }
 
-    Result<void> cite(RecordRef record, const QString& field, const QString& source, const QString& states = {}, const QString& note = {}) {
+    Result<void> cite(RecordRef record, const QString& field, const QString& source, const QString& states = {},
+                      const QString& note = {}) {
         if (source.isEmpty())
             return {};
         Citation citation;
@@ -279,7 +309,7 @@ private:
     const Plan& m_plan;
     People m_people;
     OwnRowWriter m_own;
-    QHash<int, QHash<QString, qint64>> m_ids;  // by table and short id
+    QHash<int, QHash<QString, qint64>> m_ids; // by table and short id
     QHash<QString, Place> m_places;
     QHash<QString, PlaceId> m_regions;
     std::vector<TradeFlow> m_flows;
@@ -301,16 +331,23 @@ Result<void> applyRow(document::Document& document, Applier& applier, PlannedRow
 }
 
 QString reportOf(const InputCounts& counts) {
-    return QString::fromUtf8(QJsonDocument(QJsonObject{{u"form"_s, counts.form}, {u"table"_s, counts.table}, {u"read"_s, counts.read}, {u"new"_s, counts.added}, {u"changed"_s, counts.changed},
-                                                       {u"same"_s, counts.same}, {u"doubtful"_s, counts.doubtful}, {u"refused"_s, counts.refused}})
+    return QString::fromUtf8(QJsonDocument(QJsonObject{{u"form"_s, counts.form},
+                                                       {u"table"_s, counts.table},
+                                                       {u"read"_s, counts.read},
+                                                       {u"new"_s, counts.added},
+                                                       {u"changed"_s, counts.changed},
+                                                       {u"same"_s, counts.same},
+                                                       {u"doubtful"_s, counts.doubtful},
+                                                       {u"refused"_s, counts.refused}})
                                  .toJson(QJsonDocument::Compact));
 }
 
 tl::unexpected<Error> cancelled() {
-    return fail(ErrorCode::Cancelled, QCoreApplication::translate("Exchange", "The import was cancelled. Nothing was written."));
+    return fail(ErrorCode::Cancelled,
+                QCoreApplication::translate("Exchange", "The import was cancelled. Nothing was written."));
 }
 
-}  // namespace
+} // namespace
 
 Result<void> applyPlan(document::Document& document, Plan& plan, const Progress& progress) {
     Applier applier(document, plan);
@@ -350,7 +387,8 @@ Result<void> importPlan(document::Document& document, Plan& plan, const Progress
         return applyPlan(document, plan, progress).and_then([&]() -> Result<void> {
             for (const InputCounts& input : plan.inputs)
                 if (input.added + input.changed > 0)
-                    if (auto noted = document::data_sets::add(document, input.name, input.digest, reportOf(input)); !noted)
+                    if (auto noted = document::data_sets::add(document, input.name, input.digest, reportOf(input));
+                        !noted)
                         return noted;
             return {};
         });
@@ -366,9 +404,9 @@ Result<void> rehearsePlan(document::Document& document, Plan& plan, const Progre
         if (!applied)
             return applied;
         rehearsed = true;
-        return cancelled();  // the edit is rolled back
+        return cancelled(); // the edit is rolled back
     });
     return rehearsed ? Result<void>() : done;
 }
 
-}  // namespace exchange
+} // namespace exchange

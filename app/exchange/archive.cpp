@@ -44,7 +44,9 @@ ZPOS64_T tellMemory(voidpf, voidpf stream) {
 long seekMemory(voidpf, voidpf stream, ZPOS64_T offset, int origin) {
     auto* memory = static_cast<Memory*>(stream);
     const auto size = ZPOS64_T(memory->bytes->size());
-    const ZPOS64_T base = origin == ZLIB_FILEFUNC_SEEK_CUR ? memory->position : origin == ZLIB_FILEFUNC_SEEK_END ? size : 0;
+    const ZPOS64_T base = origin == ZLIB_FILEFUNC_SEEK_CUR   ? memory->position
+                          : origin == ZLIB_FILEFUNC_SEEK_END ? size
+                                                             : 0;
     if (offset > size || base > size - offset)
         return -1;
     memory->position = base + offset;
@@ -59,8 +61,10 @@ int noError(voidpf, voidpf) {
 
 class Archive {
 public:
-    explicit Archive(const QByteArray& bytes) : m_memory{&bytes} {
-        zlib_filefunc64_def functions{openMemory, readMemory, nullptr, tellMemory, seekMemory, closeMemory, noError, &m_memory};
+    explicit Archive(const QByteArray& bytes)
+        : m_memory{&bytes} {
+        zlib_filefunc64_def functions{openMemory, readMemory,  nullptr, tellMemory,
+                                      seekMemory, closeMemory, noError, &m_memory};
         m_file = unzOpen2_64("", &functions);
     }
     ~Archive() {
@@ -76,7 +80,7 @@ private:
     unzFile m_file = nullptr;
 };
 
-}  // namespace
+} // namespace
 
 Result<ArchiveContent> listArchive(const QString& name, const QByteArray& bytes) {
     const Archive archive(bytes);
@@ -93,10 +97,12 @@ Result<ArchiveContent> listArchive(const QString& name, const QByteArray& bytes)
         code = unzGoToNextFile(archive.file());
     }
     if (content.unpackedBytes > mostUnpacked || content.files.size() >= mostFiles)
-        return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d would unpack to more than 256 MB. Nothing was read from it.").arg(name),
+        return fail(ErrorCode::InvalidValue,
+                    tr("\u201c%1\u201d would unpack to more than 256 MB. Nothing was read from it.").arg(name),
                     tr("Save the one sheet that is needed as CSV."));
     if (code != UNZ_END_OF_LIST_OF_FILE)
-        return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d is cut off or damaged. Nothing was read from it.").arg(name),
+        return fail(ErrorCode::InvalidValue,
+                    tr("\u201c%1\u201d is cut off or damaged. Nothing was read from it.").arg(name),
                     tr("Copy or download it again."));
     return content;
 }
@@ -114,4 +120,4 @@ QByteArray unpacked(const QByteArray& bytes, const char* file) {
     return count == content.size() ? content : QByteArray();
 }
 
-}  // namespace exchange
+} // namespace exchange

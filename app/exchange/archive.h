@@ -13,9 +13,10 @@ struct ArchiveContent {
     qint64 unpackedBytes = 0;
 };
 
-// What the archive's own list says. Errors: InvalidValue when it is cut off or would unpack to more than 256 MB (a "zip bomb").
+// What the archive's own list says. Errors: InvalidValue when it is cut off or would unpack to more than 256 MB (a "zip
+// bomb").
 records::Result<ArchiveContent> listArchive(const QString& name, const QByteArray& bytes);
 // One file of it; empty when there is none of that name, or it is larger than 64 MB.
 QByteArray unpacked(const QByteArray& bytes, const char* file);
 
-}  // namespace exchange
+} // namespace exchange

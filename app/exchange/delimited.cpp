@@ -15,7 +15,7 @@ using records::Result;
 namespace exchange {
 namespace {
 
-constexpr qsizetype longestCell = 1'000'000;  // bytes
+constexpr qsizetype longestCell = 1'000'000; // bytes
 constexpr qsizetype longestLine = 10'000'000;
 constexpr qsizetype mostColumns = 2'000;
 constexpr size_t mostRows = 10'000'000;
@@ -29,7 +29,7 @@ class Parser {
 public:
     explicit Parser(Delimiting delimiting) {
         csv_init(&m_parser, 0);
-        csv_set_blk_size(&m_parser, 64 * 1024);  // by the library's own 128 bytes a long cell takes quadratic time
+        csv_set_blk_size(&m_parser, 64 * 1024); // by the library's own 128 bytes a long cell takes quadratic time
         csv_set_delim(&m_parser, static_cast<unsigned char>(delimiting.separator));
         csv_set_quote(&m_parser, static_cast<unsigned char>(delimiting.quote));
         if (delimiting.separator == '\t')
@@ -136,7 +136,7 @@ bool isQuotedSingly(QByteArrayView text, char separator) {
     return doubles == 0 && wrapped >= 4 && text.count('\'') >= 2 * wrapped;
 }
 
-}  // namespace
+} // namespace
 
 Delimiting recogniseDelimiting(QByteArrayView utf8) {
     const QByteArrayView sample = firstLines(utf8);
@@ -148,7 +148,8 @@ Delimiting recogniseDelimiting(QByteArrayView utf8) {
             candidate.quote = quote;
             Parser parser(candidate);
             parser.parse(sample, Parser::End::Cut);
-            // Quotation marks are ordinary characters only in tab-separated dumps, and only where that makes the rows even.
+            // Quotation marks are ordinary characters only in tab-separated dumps, and only where that makes the rows
+            // even.
             const qint64 even = quote == 0 && separator != '\t' ? 0 : evenness(parser.rows);
             if (even > most) {
                 most = even;
@@ -162,8 +163,12 @@ Delimiting recogniseDelimiting(QByteArrayView utf8) {
 Result<TextTable> readDelimited(const QString& name, QByteArrayView utf8) {
     Parser parser(recogniseDelimiting(utf8));
     if (!parser.parse(utf8, Parser::End::Whole))
-        return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d cannot be read as a table: in the row that begins in line %2, %3. Nothing was read from it.")
-                                                 .arg(name).arg(parser.startOfRow()).arg(parser.problem()),
+        return fail(ErrorCode::InvalidValue,
+                    tr("\u201c%1\u201d cannot be read as a table: in the row that begins in line %2, %3. Nothing was "
+                       "read from it.")
+                        .arg(name)
+                        .arg(parser.startOfRow())
+                        .arg(parser.problem()),
                     tr("Open it in a spreadsheet, mend that row and save it as CSV again."));
     for (TextTable::Row& row : parser.rows)
         for (QString& cell : row.cells)
@@ -173,8 +178,9 @@ Result<TextTable> readDelimited(const QString& name, QByteArrayView utf8) {
     table.name = name;
     settleTable(table, std::move(parser.rows));
     if (table.header.isEmpty())
-        return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d is empty.").arg(name), tr("The first row must name the columns."));
+        return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d is empty.").arg(name),
+                    tr("The first row must name the columns."));
     return table;
 }
 
-}  // namespace exchange
+} // namespace exchange

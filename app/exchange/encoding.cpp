@@ -40,7 +40,10 @@ int sequenceAt(QByteArrayView bytes, qsizetype at) {
     const quint8 first = byte(at);
     if (first < 0x80)
         return 1;
-    const int length = first >= 0xC2 && first <= 0xDF ? 2 : (first & 0xF0) == 0xE0 ? 3 : first >= 0xF0 && first <= 0xF4 ? 4 : 0;
+    const int length = first >= 0xC2 && first <= 0xDF   ? 2
+                       : (first & 0xF0) == 0xE0         ? 3
+                       : first >= 0xF0 && first <= 0xF4 ? 4
+                                                        : 0;
     for (int i = 1; i < length; ++i)
         if ((byte(at + i) & 0xC0) != 0x80)
             return 0;
@@ -51,7 +54,7 @@ int sequenceAt(QByteArrayView bytes, qsizetype at) {
 }
 
 struct Utf8Count {
-    qint64 whole = 0, broken = 0;  // sequences of more than one byte
+    qint64 whole = 0, broken = 0; // sequences of more than one byte
     qsizetype firstBroken = -1;
 };
 Utf8Count countUtf8(QByteArrayView bytes) {
@@ -121,7 +124,8 @@ QString guess(QByteArrayView bytes) {
 Result<DecodedText> decodeAs(const QString& name, const QByteArray& bytes, const QString& encoding, bool isGuessed) {
     QStringDecoder decoder(converterName(encoding).toLatin1().constData());
     if (!decoder.isValid())
-        return fail(ErrorCode::InvalidValue, tr("The encoding \u201c%1\u201d is not one that Entente can read.").arg(encoding.left(40)),
+        return fail(ErrorCode::InvalidValue,
+                    tr("The encoding \u201c%1\u201d is not one that Entente can read.").arg(encoding.left(40)),
                     tr("Choose one of these: %1.").arg(encodings().join(u", "_s)));
     const QString text = decoder.decode(bytes);
     const qsizetype odd = text.indexOf(QChar::ReplacementCharacter);
@@ -129,7 +133,10 @@ Result<DecodedText> decodeAs(const QString& name, const QByteArray& bytes, const
         const QByteArray before = QStringView(text).left(qMax<qsizetype>(odd, 0)).toUtf8();
         const Position at = positionOf(before, before.size());
         return fail(ErrorCode::InvalidValue,
-                    tr("\u201c%1\u201d is not text in %2: line %3, column %4 cannot be read. Nothing was read from it.").arg(name, encoding).arg(at.line).arg(at.column),
+                    tr("\u201c%1\u201d is not text in %2: line %3, column %4 cannot be read. Nothing was read from it.")
+                        .arg(name, encoding)
+                        .arg(at.line)
+                        .arg(at.column),
                     tr("Choose its encoding, or save it as UTF-8 and try again."));
     }
     return DecodedText{text.toUtf8(), encoding, isGuessed};
@@ -137,15 +144,20 @@ Result<DecodedText> decodeAs(const QString& name, const QByteArray& bytes, const
 
 tl::unexpected<records::Error> notText(const QString& name, QByteArrayView bytes) {
     const Position at = positionOf(bytes, bytes.indexOf('\0'));
-    return fail(ErrorCode::InvalidValue,
-                tr("\u201c%1\u201d is not a text file: there is a zero byte in line %2, column %3. Nothing was read from it.").arg(name).arg(at.line).arg(at.column),
-                tr("Entente reads CSV, TSV, JSON, XLSX and ODS."));
+    return fail(
+        ErrorCode::InvalidValue,
+        tr("\u201c%1\u201d is not a text file: there is a zero byte in line %2, column %3. Nothing was read from it.")
+            .arg(name)
+            .arg(at.line)
+            .arg(at.column),
+        tr("Entente reads CSV, TSV, JSON, XLSX and ODS."));
 }
 
-}  // namespace
+} // namespace
 
 QStringList encodings() {
-    return {u"UTF-8"_s, u"UTF-16LE"_s, u"UTF-16BE"_s, u"windows-1252"_s, u"EUC-KR"_s, u"CP949"_s, u"Shift_JIS"_s, u"EUC-JP"_s, u"Big5"_s, u"GB18030"_s, u"macintosh"_s};
+    return {u"UTF-8"_s,     u"UTF-16LE"_s, u"UTF-16BE"_s, u"windows-1252"_s, u"EUC-KR"_s,   u"CP949"_s,
+            u"Shift_JIS"_s, u"EUC-JP"_s,   u"Big5"_s,     u"GB18030"_s,      u"macintosh"_s};
 }
 
 Result<DecodedText> decodeText(const QString& name, const QByteArray& bytes, const QString& encoding) {
@@ -168,11 +180,15 @@ Result<DecodedText> decodeText(const QString& name, const QByteArray& bytes, con
     const Utf8Count count = countUtf8(view);
     if (marked8 || !encoding.isEmpty() || count.whole >= 10 * count.broken) {
         const Position at = positionOf(view, count.firstBroken);
-        return fail(ErrorCode::InvalidValue,
-                    tr("\u201c%1\u201d is UTF-8 text, but it is not UTF-8 in line %2, column %3. Nothing was read from it.").arg(name).arg(at.line).arg(at.column),
-                    tr("Save it again as UTF-8, or choose another encoding."));
+        return fail(
+            ErrorCode::InvalidValue,
+            tr("\u201c%1\u201d is UTF-8 text, but it is not UTF-8 in line %2, column %3. Nothing was read from it.")
+                .arg(name)
+                .arg(at.line)
+                .arg(at.column),
+            tr("Save it again as UTF-8, or choose another encoding."));
     }
     return decodeAs(name, bytes, guess(view), true);
 }
 
-}  // namespace exchange
+} // namespace exchange

@@ -29,7 +29,8 @@ int Columns::find(std::initializer_list<QStringView> names) const {
 
 std::optional<Form> recogniseForm(const TextTable& table, const PlanOptions& options, PlaceMatcher& matcher) {
     // From the most telling header to the least.
-    constexpr Recogniser all[] = {geonamesForm, censusForm, comtradeForm, oldComtradeForm, worldBankForm, oecdForm, wikidataForm, pairsForm, pollForm, partnerListForm};
+    constexpr Recogniser all[] = {geonamesForm, censusForm,   comtradeForm, oldComtradeForm, worldBankForm,
+                                  oecdForm,     wikidataForm, pairsForm,    pollForm,        partnerListForm};
     for (const Recogniser recognise : all)
         if (auto form = recognise(table, options, matcher); form && (options.as.isEmpty() || options.as == form->table))
             return form;
@@ -64,9 +65,10 @@ std::optional<qint64> wholeDollars(const QString& text, qint64 multiplier) {
     bool isNumber = false;
     const double value = digits.toDouble(&isNumber) * double(multiplier);
     // Values above 2^53 would not come out as they went in.
-    if (!isNumber || !(value >= 0) || value > 9007199254740992.0 || std::abs(value - std::round(value)) > (multiplier > 1 ? 0.5 : 1e-6))
+    if (!isNumber || !(value >= 0) || value > 9007199254740992.0 ||
+        std::abs(value - std::round(value)) > (multiplier > 1 ? 0.5 : 1e-6))
         return std::nullopt;
     return qint64(std::llround(value));
 }
 
-}  // namespace exchange
+} // namespace exchange

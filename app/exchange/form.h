@@ -9,7 +9,7 @@ namespace exchange {
 
 struct TieDraft {
     PlaceClue one, other;
-    std::optional<records::AgreementKind> kind;  // where the file says it
+    std::optional<records::AgreementKind> kind; // where the file says it
     QString kindOriginal;
     records::PartialDate signedOn, endedOn;
     QString note;
@@ -35,19 +35,19 @@ using DraftPart = std::variant<Payload, TieDraft, FlowDraft, IndicatorDraft, Pol
 // One row of a file. A refusal or a doubt is a whole sentence.
 struct Draft {
     QString refusal, doubt;
-    QStringList notes;  // what was assumed
+    QStringList notes; // what was assumed
     std::vector<DraftPart> parts;
     static Draft refused(const QString& sentence) { return {sentence, {}, {}, {}}; }
 };
 
 // What a file was recognised as, and how its rows are read.
 struct Form {
-    QString name;   // "Wikidata query result", as a person reads it
-    QString table;  // "agreements"
+    QString name;  // "Wikidata query result", as a person reads it
+    QString table; // "agreements"
     records::Source source;
     std::function<Draft(const TextTable::Row&)> parse;
     QStringList notes{};
-    bool headerIsData = false;  // the file has no header: its first row is one of the data
+    bool headerIsData = false; // the file has no header: its first row is one of the data
 };
 
 // Columns by header names, accents, letter case and punctuation apart; of equal names the first counts.
@@ -84,7 +84,8 @@ std::optional<Form> recogniseForm(const TextTable& table, const PlanOptions& opt
 records::Source sourceOfFile(const TextTable& table);
 // A country as a clue: its code, or a name in any spelling.
 PlaceClue countryClue(const QString& country);
-// A whole number in dollars from what files print: "1,234", "1234.0", "1.5e6"; nothing for what is none, is negative or has cents.
+// A whole number in dollars from what files print: "1,234", "1234.0", "1.5e6"; nothing for what is none, is negative or
+// has cents.
 std::optional<qint64> wholeDollars(const QString& text, qint64 multiplier = 1);
 
-}  // namespace exchange
+} // namespace exchange

@@ -19,8 +19,11 @@ QString tr(const char* text) {
 }
 
 bool isDump(const QStringList& cells) {
-    static const QRegularExpression id(u"^[1-9]\\d*$"_s), degrees(u"^-?\\d{1,3}(?:\\.\\d+)?$"_s), country(u"^[A-Z]{2}$"_s);
-    return cells.size() >= 15 && cells.size() <= 19 && id.match(cells[0]).hasMatch() && degrees.match(cells[4]).hasMatch() && degrees.match(cells[5]).hasMatch() && country.match(cells[8]).hasMatch();
+    static const QRegularExpression id(u"^[1-9]\\d*$"_s), degrees(u"^-?\\d{1,3}(?:\\.\\d+)?$"_s),
+        country(u"^[A-Z]{2}$"_s);
+    return cells.size() >= 15 && cells.size() <= 19 && id.match(cells[0]).hasMatch() &&
+           degrees.match(cells[4]).hasMatch() && degrees.match(cells[5]).hasMatch() &&
+           country.match(cells[8]).hasMatch();
 }
 
 // What a percentage, a mean of 0 to 100 or a count of people is read from: "44", "44%", "1,031".
@@ -30,7 +33,7 @@ std::optional<Decimal> percentOf(QString text) {
     return number && number->toDouble() >= 0 && number->toDouble() <= 100 ? std::optional(*number) : std::nullopt;
 }
 
-}  // namespace
+} // namespace
 
 // GeoNames: 19 columns between tabs, no header, quotation marks are ordinary characters.
 std::optional<Form> geonamesForm(const TextTable& table, const PlanOptions&, PlaceMatcher&) {
@@ -50,7 +53,8 @@ std::optional<Form> geonamesForm(const TextTable& table, const PlanOptions&, Pla
             return Draft::refused(tr("The row has %1 cells, and not those of GeoNames.").arg(row.cells.size()));
         const QString feature = cell(row, 6);
         if (feature != u"P" && cell(row, 7) != u"ADM1")
-            return Draft::refused(tr("\u201c%1\u201d is not a place where people live, nor a first-level region.").arg(cell(row, 1)));
+            return Draft::refused(
+                tr("\u201c%1\u201d is not a place where people live, nor a first-level region.").arg(cell(row, 1)));
         PlaceDraft draft;
         PlaceClue& clue = draft.place;
         clue.geonames = cell(row, 0);
@@ -76,11 +80,21 @@ std::optional<Form> geonamesForm(const TextTable& table, const PlanOptions&, Pla
 // Long tables of polls: who asked, whom, about whom, when, and the reading. Kinds of question are never mixed.
 std::optional<Form> pollForm(const TextTable& table, const PlanOptions&, PlaceMatcher&) {
     const Columns columns(table.header);
-    const int pollster = columns.find({u"pollster", u"organisation", u"organization", u"survey", u"polling firm"}), respondents = columns.find({u"respondents", u"respondents country", u"asked in", u"surveyed country", u"sample country"}),
-              about = columns.find({u"about", u"about country", u"country rated", u"rated country", u"target", u"target country"}), start = columns.find({u"fielded start", u"field start", u"start date", u"fielded", u"date", u"year", u"wave"}),
-              end = columns.find({u"fielded end", u"field end", u"end date"}), sample = columns.find({u"n", u"sample size", u"sample", u"respondents n"}), margin = columns.find({u"margin of error", u"moe", u"margin"}),
-              thermometer = columns.find({u"mean", u"thermometer", u"mean temperature", u"thermometer mean"}), favorable = columns.find({u"favorable", u"favourable", u"favorable pct", u"percent favorable", u"total favorable"}),
-              unfavorable = columns.find({u"unfavorable", u"unfavourable", u"unfavorable pct", u"percent unfavorable", u"total unfavorable"});
+    const int pollster = columns.find({u"pollster", u"organisation", u"organization", u"survey", u"polling firm"}),
+              respondents = columns.find(
+                  {u"respondents", u"respondents country", u"asked in", u"surveyed country", u"sample country"}),
+              about = columns.find(
+                  {u"about", u"about country", u"country rated", u"rated country", u"target", u"target country"}),
+              start = columns.find(
+                  {u"fielded start", u"field start", u"start date", u"fielded", u"date", u"year", u"wave"}),
+              end = columns.find({u"fielded end", u"field end", u"end date"}),
+              sample = columns.find({u"n", u"sample size", u"sample", u"respondents n"}),
+              margin = columns.find({u"margin of error", u"moe", u"margin"}),
+              thermometer = columns.find({u"mean", u"thermometer", u"mean temperature", u"thermometer mean"}),
+              favorable = columns.find(
+                  {u"favorable", u"favourable", u"favorable pct", u"percent favorable", u"total favorable"}),
+              unfavorable = columns.find(
+                  {u"unfavorable", u"unfavourable", u"unfavorable pct", u"percent unfavorable", u"total unfavorable"});
     if (respondents < 0 || about < 0 || start < 0 || (thermometer < 0) == (favorable < 0))
         return std::nullopt;
     Form form;
@@ -115,10 +129,12 @@ std::optional<Form> pollForm(const TextTable& table, const PlanOptions&, PlaceMa
             poll.fieldedEnd = poll.fieldedStart;
         const QString asked = countryFromName(cell(row, respondents)), rated = countryFromName(cell(row, about));
         if (asked.isEmpty() || rated.isEmpty())
-            return Draft::refused(tr("\u201c%1\u201d is not a country, or it may be more than one.").arg(asked.isEmpty() ? cell(row, respondents) : cell(row, about)));
+            return Draft::refused(tr("\u201c%1\u201d is not a country, or it may be more than one.")
+                                      .arg(asked.isEmpty() ? cell(row, respondents) : cell(row, about)));
         draft.respondents = countryClue(asked);
         draft.about = countryClue(rated);
-        poll.slug = u"poll-%1-%2-%3-%4-%5"_s.arg(document::slugOf(poll.pollster), asked.toLower(), rated.toLower(), thermometer >= 0 ? u"therm"_s : u"fav"_s, poll.fieldedStart.edtf());
+        poll.slug = u"poll-%1-%2-%3-%4-%5"_s.arg(document::slugOf(poll.pollster), asked.toLower(), rated.toLower(),
+                                                 thermometer >= 0 ? u"therm"_s : u"fav"_s, poll.fieldedStart.edtf());
         Draft result;
         result.parts.emplace_back(std::move(draft));
         return result;
@@ -126,4 +142,4 @@ std::optional<Form> pollForm(const TextTable& table, const PlanOptions&, PlaceMa
     return form;
 }
 
-}  // namespace exchange
+} // namespace exchange

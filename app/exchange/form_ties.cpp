@@ -26,13 +26,15 @@ struct SideColumns {
 struct TieColumns {
     SideColumns one, other;
     int kind = -1, date = -1, ended = -1, note = -1;
-    PlaceClue home;  // where the file names one side only
+    PlaceClue home; // where the file names one side only
     std::optional<AgreementKind> kindOfAll;
 };
 
 std::optional<AgreementKind> kindIn(const QString& text) {
     const QString lower = text.toLower();
-    const auto has = [&lower](std::initializer_list<QStringView> words) { return std::any_of(words.begin(), words.end(), [&lower](QStringView word) { return lower.contains(word); }); };
+    const auto has = [&lower](std::initializer_list<QStringView> words) {
+        return std::any_of(words.begin(), words.end(), [&lower](QStringView word) { return lower.contains(word); });
+    };
     if (has({u"friend", u"우호", u"友好"}))
         return AgreementKind::Friendship;
     if (has({u"sister port", u"자매항"}))
@@ -60,9 +62,12 @@ Result<PlaceClue> clueOf(const TextTable::Row& row, const SideColumns& side) {
     if (!north.isEmpty() && !east.isEmpty()) {
         const auto latitude = Decimal::parse(north.left(12)), longitude = Decimal::parse(east.left(13));
         if (!latitude || !longitude || qAbs(longitude->toDouble()) > 180)
-            return fail(ErrorCode::InvalidValue, tr("\u201c%1, %2\u201d is not a place on the globe.").arg(north.left(30), east.left(30)));
+            return fail(ErrorCode::InvalidValue,
+                        tr("\u201c%1, %2\u201d is not a place on the globe.").arg(north.left(30), east.left(30)));
         if (qAbs(latitude->toDouble()) > 90)
-            return fail(ErrorCode::InvalidValue, tr("The latitude %1 is outside -90 to 90; latitude and longitude may be exchanged.").arg(north.left(30)));
+            return fail(ErrorCode::InvalidValue,
+                        tr("The latitude %1 is outside -90 to 90; latitude and longitude may be exchanged.")
+                            .arg(north.left(30)));
         clue.latitude = *latitude;
         clue.longitude = *longitude;
     }
@@ -94,9 +99,11 @@ Draft readTie(const TextTable::Row& row, const TieColumns& columns) {
         tie.kind = kindIn(kind).value_or(AgreementKind::Other);
         tie.kindOriginal = kind;
     }
-    for (const auto& [column, target] : {std::pair(columns.date, &tie.signedOn), std::pair(columns.ended, &tie.endedOn)}) {
+    for (const auto& [column, target] :
+         {std::pair(columns.date, &tie.signedOn), std::pair(columns.ended, &tie.endedOn)}) {
         const QString text = cell(row, column);
-        static const QRegularExpression nothing(u"^[-–—.·?]*$|^0000-00-00$|^n/?a$|^unknown$|^미상$"_s, QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression nothing(u"^[-–—.·?]*$|^0000-00-00$|^n/?a$|^unknown$|^미상$"_s,
+                                                QRegularExpression::CaseInsensitiveOption);
         if (nothing.match(text).hasMatch())
             continue;
         const auto date = PartialDate::fromTyped(text);
@@ -131,12 +138,41 @@ SideColumns numbered(const Columns& columns, const QString& end) {
 }
 
 int dateColumn(const Columns& columns) {
-    return columns.find({u"date", u"signed", u"date signed", u"date of agreement", u"agreement date", u"date of signing", u"signing date", u"since", u"year", u"established", u"date established",
-                         u"date of affiliation", u"affiliated", u"year of partnership", u"start", u"체결일", u"체결일자", u"결연일", u"결연일자", u"자매결연일", u"협정일", u"提携日", u"提携年月日", u"締結日", u"締結年月日",
-                         u"結盟日期", u"缔结日期", u"date de signature", u"année", u"jahr", u"seit"});
+    return columns.find({u"date",
+                         u"signed",
+                         u"date signed",
+                         u"date of agreement",
+                         u"agreement date",
+                         u"date of signing",
+                         u"signing date",
+                         u"since",
+                         u"year",
+                         u"established",
+                         u"date established",
+                         u"date of affiliation",
+                         u"affiliated",
+                         u"year of partnership",
+                         u"start",
+                         u"체결일",
+                         u"체결일자",
+                         u"결연일",
+                         u"결연일자",
+                         u"자매결연일",
+                         u"협정일",
+                         u"提携日",
+                         u"提携年月日",
+                         u"締結日",
+                         u"締結年月日",
+                         u"結盟日期",
+                         u"缔结日期",
+                         u"date de signature",
+                         u"année",
+                         u"jahr",
+                         u"seit"});
 }
 int kindColumn(const Columns& columns) {
-    return columns.find({u"kind", u"type", u"category", u"relationship", u"type of agreement", u"구분", u"유형", u"区分", u"種類"});
+    return columns.find(
+        {u"kind", u"type", u"category", u"relationship", u"type of agreement", u"구분", u"유형", u"区分", u"種類"});
 }
 int noteColumn(const Columns& columns) {
     return columns.find({u"remark", u"remarks", u"note", u"notes", u"comment", u"비고", u"備考", u"备注", u"備註"});
@@ -144,13 +180,28 @@ int noteColumn(const Columns& columns) {
 
 // Columns that a person chose: "City=city", "Land=country", "Partner=city2", and the home of a list in home=kr-busan.
 void applyMapping(const PlanOptions& options, const QStringList& header, TieColumns& columns) {
-    const QHash<QString, int*> roles{
-        {u"city1"_s, &columns.one.name},        {u"country1"_s, &columns.one.country},   {u"region1"_s, &columns.one.region},     {u"latitude1"_s, &columns.one.north},
-        {u"longitude1"_s, &columns.one.east},   {u"wikidata1"_s, &columns.one.wikidata}, {u"city"_s, &columns.other.name},        {u"country"_s, &columns.other.country},
-        {u"region"_s, &columns.other.region},   {u"latitude"_s, &columns.other.north},   {u"longitude"_s, &columns.other.east},   {u"wikidata"_s, &columns.other.wikidata},
-        {u"city2"_s, &columns.other.name},      {u"country2"_s, &columns.other.country}, {u"region2"_s, &columns.other.region},   {u"latitude2"_s, &columns.other.north},
-        {u"longitude2"_s, &columns.other.east}, {u"wikidata2"_s, &columns.other.wikidata}, {u"kind"_s, &columns.kind},            {u"signed"_s, &columns.date},
-        {u"ended"_s, &columns.ended},           {u"note"_s, &columns.note}};
+    const QHash<QString, int*> roles{{u"city1"_s, &columns.one.name},
+                                     {u"country1"_s, &columns.one.country},
+                                     {u"region1"_s, &columns.one.region},
+                                     {u"latitude1"_s, &columns.one.north},
+                                     {u"longitude1"_s, &columns.one.east},
+                                     {u"wikidata1"_s, &columns.one.wikidata},
+                                     {u"city"_s, &columns.other.name},
+                                     {u"country"_s, &columns.other.country},
+                                     {u"region"_s, &columns.other.region},
+                                     {u"latitude"_s, &columns.other.north},
+                                     {u"longitude"_s, &columns.other.east},
+                                     {u"wikidata"_s, &columns.other.wikidata},
+                                     {u"city2"_s, &columns.other.name},
+                                     {u"country2"_s, &columns.other.country},
+                                     {u"region2"_s, &columns.other.region},
+                                     {u"latitude2"_s, &columns.other.north},
+                                     {u"longitude2"_s, &columns.other.east},
+                                     {u"wikidata2"_s, &columns.other.wikidata},
+                                     {u"kind"_s, &columns.kind},
+                                     {u"signed"_s, &columns.date},
+                                     {u"ended"_s, &columns.ended},
+                                     {u"note"_s, &columns.note}};
     for (auto it = options.mapping.cbegin(); it != options.mapping.cend(); ++it)
         if (int* column = roles.value(it.value()))
             *column = int(header.indexOf(it.key()));
@@ -172,7 +223,9 @@ PlaceClue homeOf(const TextTable& table, const PlanOptions& options, PlaceMatche
         return clueFor(*chosen);
     QStringList texts = table.remarks;
     texts << QFileInfo(table.name).completeBaseName();
-    static const QRegularExpression of(u"(?:sister|friendship|partner|twin)[ -]?(?:cities|towns|city)?[ -](?:of|with|for)[ -](?:the )?(?:city of )?([\\p{L} .'-]+?)(?:\\s*[,(]|$)"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression of(
+        u"(?:sister|friendship|partner|twin)[ -]?(?:cities|towns|city)?[ -](?:of|with|for)[ -](?:the )?(?:city of )?([\\p{L} .'-]+?)(?:\\s*[,(]|$)"_s,
+        QRegularExpression::CaseInsensitiveOption);
     for (const QString& text : std::as_const(texts)) {
         PlaceClue clue;
         clue.name = of.match(QString(text).replace(u'_', u' ')).captured(1).trimmed();
@@ -184,7 +237,7 @@ PlaceClue homeOf(const TextTable& table, const PlanOptions& options, PlaceMatche
     return {};
 }
 
-}  // namespace
+} // namespace
 
 std::optional<Form> pairsForm(const TextTable& table, const PlanOptions& options, PlaceMatcher&) {
     const Columns names(table.header);
@@ -215,9 +268,14 @@ std::optional<Form> partnerListForm(const TextTable& table, const PlanOptions& o
     const Columns names(table.header);
     TieColumns columns;
     SideColumns& other = columns.other;
-    other.name = names.find({u"city", u"partner city", u"sister city", u"friendship city", u"twin city", u"city name", u"name of city", u"town", u"municipality", u"partner", u"cities", u"name",
-                             u"도시", u"도시명", u"자매도시", u"우호도시", u"우호협력도시", u"결연도시", u"都市", u"都市名", u"姉妹都市", u"友好都市", u"城市", u"城市名稱", u"ville", u"stadt", u"partnerstadt"});
-    other.country = names.find({u"country", u"nation", u"country name", u"국가", u"국가명", u"나라", u"국명", u"国", u"国名", u"國家", u"国家", u"pays", u"land"});
+    other.name = names.find(
+        {u"city",         u"partner city", u"sister city",  u"friendship city", u"twin city",    u"city name",
+         u"name of city", u"town",         u"municipality", u"partner",         u"cities",       u"name",
+         u"도시",         u"도시명",       u"자매도시",     u"우호도시",        u"우호협력도시", u"결연도시",
+         u"都市",         u"都市名",       u"姉妹都市",     u"友好都市",        u"城市",         u"城市名稱",
+         u"ville",        u"stadt",        u"partnerstadt"});
+    other.country = names.find({u"country", u"nation", u"country name", u"국가", u"국가명", u"나라", u"국명", u"国",
+                                u"国名", u"國家", u"国家", u"pays", u"land"});
     other.region = names.find({u"state", u"province", u"region", u"state/province", u"prefecture"});
     other.north = names.find({u"latitude", u"lat"});
     other.east = names.find({u"longitude", u"lon", u"lng", u"long"});
@@ -234,8 +292,9 @@ std::optional<Form> partnerListForm(const TextTable& table, const PlanOptions& o
     columns.home = homeOf(table, options, matcher);
     QStringList texts = table.remarks;
     texts << QFileInfo(table.name).completeBaseName().replace(u'_', u' ') << table.header.value(other.name);
+    // "Partner cities" is what such a list is called whatever the kind.
     for (const QString& text : std::as_const(texts))
-        if (!columns.kindOfAll)
+        if (!columns.kindOfAll && kindIn(text) != AgreementKind::Partner)
             columns.kindOfAll = kindIn(text);
     Form form;
     form.name = tr("List of partner cities");
@@ -247,4 +306,4 @@ std::optional<Form> partnerListForm(const TextTable& table, const PlanOptions& o
     return form;
 }
 
-}  // namespace exchange
+} // namespace exchange

@@ -17,7 +17,8 @@ QString tr(const char* text) {
     return QCoreApplication::translate("Exchange", text);
 }
 
-Source source(const char16_t* slug, const QString& publisher, const QString& title, const QString& url, const QString& terms) {
+Source source(const char16_t* slug, const QString& publisher, const QString& title, const QString& url,
+              const QString& terms) {
     Source result;
     result.slug = QString::fromUtf16(slug);
     result.publisher = publisher;
@@ -38,7 +39,7 @@ PlaceClue stateClue(const QString& code) {
 
 struct CensusColumns {
     int code, name, level, state, commodity, year, month, time, port, district;
-    QList<std::pair<int, QString>> monthly, yearly;  // value columns and their valuation
+    QList<std::pair<int, QString>> monthly, yearly; // value columns and their valuation
     Direction direction;
 };
 
@@ -48,7 +49,8 @@ Draft readCensus(const TextTable::Row& row, const CensusColumns& columns) {
     flow.flow.direction = columns.direction;
     const QString level = cell(row, columns.level), code = cell(row, columns.code), name = cell(row, columns.name);
     if (level == u"CGP" || (code.size() == 4 && code.startsWith(u"00")) || code == u"-")
-        return Draft::refused(tr("\u201c%1\u201d is a group of countries or the total, not a country.").arg(name.isEmpty() ? code : name));
+        return Draft::refused(tr("\u201c%1\u201d is a group of countries or the total, not a country.")
+                                  .arg(name.isEmpty() ? code : name));
     QString partner = countryFromName(name);
     if (partner.isEmpty())
         partner = countryFromScheduleC(code);
@@ -90,24 +92,38 @@ Draft readCensus(const TextTable::Row& row, const CensusColumns& columns) {
             flow.flow.valuation = valuation;
             draft.parts.emplace_back(flow);
         }
-    return draft.parts.empty() ? Draft::refused(tr("The row holds no value that is kept: the year to date counts in December only.")) : draft;
+    return draft.parts.empty()
+               ? Draft::refused(tr("The row holds no value that is kept: the year to date counts in December only."))
+               : draft;
 }
 
-}  // namespace
+} // namespace
 
 // https://api.census.gov/data/timeseries/intltrade: an array of arrays, columns that were filtered on stand twice.
 std::optional<Form> censusForm(const TextTable& table, const PlanOptions&, PlaceMatcher&) {
     const Columns columns(table.header);
-    CensusColumns found{columns.find({u"CTY_CODE"}), columns.find({u"CTY_NAME", u"CTYNAME"}), columns.find({u"SUMMARY_LVL"}), columns.find({u"STATE"}),
-                        columns.find({u"E_COMMODITY", u"I_COMMODITY"}), columns.find({u"YEAR"}), columns.find({u"MONTH"}), columns.find({u"time"}),
-                        columns.find({u"PORT"}), columns.find({u"DISTRICT"}), {}, {}, Direction::Export};
+    CensusColumns found{columns.find({u"CTY_CODE"}),
+                        columns.find({u"CTY_NAME", u"CTYNAME"}),
+                        columns.find({u"SUMMARY_LVL"}),
+                        columns.find({u"STATE"}),
+                        columns.find({u"E_COMMODITY", u"I_COMMODITY"}),
+                        columns.find({u"YEAR"}),
+                        columns.find({u"MONTH"}),
+                        columns.find({u"time"}),
+                        columns.find({u"PORT"}),
+                        columns.find({u"DISTRICT"}),
+                        {},
+                        {},
+                        Direction::Export};
     const struct {
         const char16_t* name;
         const char16_t* valuation;
         Direction direction;
         bool isYear;
-    } values[] = {{u"ALL_VAL_MO", u"FAS", Direction::Export, false}, {u"ALL_VAL_YR", u"FAS", Direction::Export, true},
-                  {u"GEN_VAL_MO", u"customs", Direction::Import, false}, {u"GEN_VAL_YR", u"customs", Direction::Import, true}};
+    } values[] = {{u"ALL_VAL_MO", u"FAS", Direction::Export, false},
+                  {u"ALL_VAL_YR", u"FAS", Direction::Export, true},
+                  {u"GEN_VAL_MO", u"customs", Direction::Import, false},
+                  {u"GEN_VAL_YR", u"customs", Direction::Import, true}};
     for (const auto& value : values)
         if (const int column = columns.find({value.name}); column >= 0) {
             (value.isYear ? found.yearly : found.monthly).append({column, QString::fromUtf16(value.valuation)});
@@ -118,13 +134,16 @@ std::optional<Form> censusForm(const TextTable& table, const PlanOptions&, Place
     Form form;
     form.name = tr("US Census Bureau, international trade");
     form.table = u"trade"_s;
-    form.source = source(u"us-census-trade", u"US Census Bureau"_s, tr("International Trade API"), u"https://api.census.gov/data/timeseries/intltrade"_s, tr("public domain"));
+    form.source = source(u"us-census-trade", u"US Census Bureau"_s, tr("International Trade API"),
+                         u"https://api.census.gov/data/timeseries/intltrade"_s, tr("public domain"));
     form.parse = [found](const TextTable::Row& row) { return readCensus(row, found); };
     return form;
 }
 
 // One row of UN Comtrade: both sides by three letters, else by name.
-static Draft comtradeRow(const QString& flowWord, const QStringList& reporter, const QStringList& partner, const QString& period, const QString& commodity, const QString& classification, const QString& valueText, bool isExportFob) {
+static Draft comtradeRow(const QString& flowWord, const QStringList& reporter, const QStringList& partner,
+                         const QString& period, const QString& commodity, const QString& classification,
+                         const QString& valueText, bool isExportFob) {
     FlowDraft flow;
     const QString word = flowWord.trimmed().toLower();
     if (word == u"x" || word == u"export" || word == u"exports")
@@ -144,10 +163,12 @@ static Draft comtradeRow(const QString& flowWord, const QStringList& reporter, c
     else if (const QString code = country(partner); !code.isEmpty())
         flow.partner = countryClue(code);
     else
-        return Draft::refused(tr("The partner \u201c%1\u201d is not a country that Entente knows.").arg(partner.join(u' ').simplified()));
+        return Draft::refused(
+            tr("The partner \u201c%1\u201d is not a country that Entente knows.").arg(partner.join(u' ').simplified()));
     const QString code = country(reporter);
     if (code.isEmpty())
-        return Draft::refused(tr("The reporter \u201c%1\u201d is not a country that Entente knows.").arg(reporter.join(u' ').simplified()));
+        return Draft::refused(tr("The reporter \u201c%1\u201d is not a country that Entente knows.")
+                                  .arg(reporter.join(u' ').simplified()));
     flow.reporter = countryClue(code);
     flow.flow.year = period.left(4).toInt();
     flow.flow.month = period.size() == 6 ? period.mid(4).toInt() : 0;
@@ -169,40 +190,53 @@ static Draft comtradeRow(const QString& flowWord, const QStringList& reporter, c
 
 std::optional<Form> comtradeForm(const TextTable& table, const PlanOptions&, PlaceMatcher&) {
     const Columns columns(table.header);
-    const int flow = columns.find({u"flowCode"}), reporter = columns.find({u"reporterISO"}), reporterName = columns.find({u"reporterDesc"}), partner = columns.find({u"partnerISO"}),
-              partnerName = columns.find({u"partnerDesc"}), period = columns.find({u"period", u"refPeriodId", u"refYear"}), commodity = columns.find({u"cmdCode"}),
-              value = columns.find({u"primaryValue"}), classification = columns.find({u"classificationCode"}), second = columns.find({u"partner2Code"}),
-              customs = columns.find({u"customsCode"}), mode = columns.find({u"motCode"});
+    const int flow = columns.find({u"flowCode"}), reporter = columns.find({u"reporterISO"}),
+              reporterName = columns.find({u"reporterDesc"}), partner = columns.find({u"partnerISO"}),
+              partnerName = columns.find({u"partnerDesc"}),
+              period = columns.find({u"period", u"refPeriodId", u"refYear"}), commodity = columns.find({u"cmdCode"}),
+              value = columns.find({u"primaryValue"}), classification = columns.find({u"classificationCode"}),
+              second = columns.find({u"partner2Code"}), customs = columns.find({u"customsCode"}),
+              mode = columns.find({u"motCode"});
     if (flow < 0 || value < 0 || (reporter < 0 && reporterName < 0) || (partner < 0 && partnerName < 0) || period < 0)
         return std::nullopt;
     Form form;
     form.name = tr("UN Comtrade");
     form.table = u"trade"_s;
-    form.source = source(u"un-comtrade", u"United Nations"_s, u"UN Comtrade"_s, u"https://comtradeplus.un.org"_s, tr("terms of UN Comtrade; facts only"));
+    form.source = source(u"un-comtrade", u"United Nations"_s, u"UN Comtrade"_s, u"https://comtradeplus.un.org"_s,
+                         tr("terms of UN Comtrade; facts only"));
     form.parse = [=](const TextTable::Row& row) {
         // Parts by second partner, customs procedure or means of transport would count twice.
         const QString other = cell(row, second), procedure = cell(row, customs), transport = cell(row, mode);
-        if ((!other.isEmpty() && other != u"0") || (!procedure.isEmpty() && procedure != u"C00") || (!transport.isEmpty() && transport != u"0"))
-            return Draft::refused(tr("The row is a part by second partner, customs procedure or transport; only the whole is kept."));
-        return comtradeRow(cell(row, flow), {cell(row, reporter), cell(row, reporterName)}, {cell(row, partner), cell(row, partnerName)}, cell(row, period), cell(row, commodity),
-                           cell(row, classification).isEmpty() ? u"HS"_s : cell(row, classification), cell(row, value), true);
+        if ((!other.isEmpty() && other != u"0") || (!procedure.isEmpty() && procedure != u"C00") ||
+            (!transport.isEmpty() && transport != u"0"))
+            return Draft::refused(
+                tr("The row is a part by second partner, customs procedure or transport; only the whole is kept."));
+        return comtradeRow(cell(row, flow), {cell(row, reporter), cell(row, reporterName)},
+                           {cell(row, partner), cell(row, partnerName)}, cell(row, period), cell(row, commodity),
+                           cell(row, classification).isEmpty() ? u"HS"_s : cell(row, classification), cell(row, value),
+                           true);
     };
     return form;
 }
 
 std::optional<Form> oldComtradeForm(const TextTable& table, const PlanOptions&, PlaceMatcher&) {
     const Columns columns(table.header);
-    const int flow = columns.find({u"Trade Flow"}), reporter = columns.find({u"Reporter"}), reporterIso = columns.find({u"Reporter ISO"}), partner = columns.find({u"Partner"}),
-              partnerIso = columns.find({u"Partner ISO"}), period = columns.find({u"Period", u"Year"}), commodity = columns.find({u"Commodity Code"}), value = columns.find({u"Trade Value (US$)"}),
+    const int flow = columns.find({u"Trade Flow"}), reporter = columns.find({u"Reporter"}),
+              reporterIso = columns.find({u"Reporter ISO"}), partner = columns.find({u"Partner"}),
+              partnerIso = columns.find({u"Partner ISO"}), period = columns.find({u"Period", u"Year"}),
+              commodity = columns.find({u"Commodity Code"}), value = columns.find({u"Trade Value (US$)"}),
               classification = columns.find({u"Classification"});
     if (flow < 0 || value < 0 || reporter < 0 || partner < 0 || period < 0)
         return std::nullopt;
     Form form;
     form.name = tr("UN Comtrade, old form");
     form.table = u"trade"_s;
-    form.source = source(u"un-comtrade", u"United Nations"_s, u"UN Comtrade"_s, u"https://comtradeplus.un.org"_s, tr("terms of UN Comtrade; facts only"));
+    form.source = source(u"un-comtrade", u"United Nations"_s, u"UN Comtrade"_s, u"https://comtradeplus.un.org"_s,
+                         tr("terms of UN Comtrade; facts only"));
     form.parse = [=](const TextTable::Row& row) {
-        return comtradeRow(cell(row, flow), {cell(row, reporterIso), cell(row, reporter)}, {cell(row, partnerIso), cell(row, partner)}, cell(row, period), cell(row, commodity), cell(row, classification), cell(row, value), true);
+        return comtradeRow(cell(row, flow), {cell(row, reporterIso), cell(row, reporter)},
+                           {cell(row, partnerIso), cell(row, partner)}, cell(row, period), cell(row, commodity),
+                           cell(row, classification), cell(row, value), true);
     };
     return form;
 }
@@ -210,17 +244,20 @@ std::optional<Form> oldComtradeForm(const TextTable& table, const PlanOptions&, 
 // "Country Name","Country Code","Indicator Name","Indicator Code","1960", …: a column a year.
 std::optional<Form> worldBankForm(const TextTable& table, const PlanOptions&, PlaceMatcher&) {
     const Columns columns(table.header);
-    const int name = columns.find({u"Country Name"}), code = columns.find({u"Country Code"}), indicator = columns.find({u"Indicator Name"}), indicatorCode = columns.find({u"Indicator Code"});
+    const int name = columns.find({u"Country Name"}), code = columns.find({u"Country Code"}),
+              indicator = columns.find({u"Indicator Name"}), indicatorCode = columns.find({u"Indicator Code"});
     QList<std::pair<int, int>> years;
     for (int i = 0; i < table.header.size(); ++i)
-        if (const int year = table.header[i].left(4).toInt(); year >= 1800 && year <= 2200 && table.header[i].trimmed().size() <= 13)
+        if (const int year = table.header[i].left(4).toInt();
+            year >= 1800 && year <= 2200 && table.header[i].trimmed().size() <= 13)
             years.append({i, year});
     if (code < 0 || indicator < 0 || years.isEmpty())
         return std::nullopt;
     Form form;
     form.name = tr("World Bank, a column for each year");
     form.table = u"indicators"_s;
-    form.source = source(u"world-bank", u"World Bank"_s, tr("World Development Indicators"), u"https://data.worldbank.org"_s, u"CC BY 4.0"_s);
+    form.source = source(u"world-bank", u"World Bank"_s, tr("World Development Indicators"),
+                         u"https://data.worldbank.org"_s, u"CC BY 4.0"_s);
     form.parse = [=](const TextTable::Row& row) {
         const QString country = document::countryCode(cell(row, code));
         if (country.isEmpty())
@@ -234,13 +271,18 @@ std::optional<Form> worldBankForm(const TextTable& table, const PlanOptions&, Pl
             one.place = countryClue(country);
             one.indicator.name = cell(row, indicator);
             one.indicator.note = cell(row, indicatorCode);
-            one.indicator.slug = u"ind-%1-%2-%3"_s.arg(country.toLower(), cell(row, indicatorCode).isEmpty() ? cell(row, indicator) : cell(row, indicatorCode)).arg(year);
+            one.indicator.slug =
+                u"ind-%1-%2-%3"_s
+                    .arg(country.toLower(),
+                         cell(row, indicatorCode).isEmpty() ? cell(row, indicator) : cell(row, indicatorCode))
+                    .arg(year);
             one.indicator.date = PartialDate::fromEdtf(QString::number(year)).value_or(PartialDate());
             // The bank prints up to seventeen digits; nine after the point are kept.
             const qsizetype point = text.indexOf(u'.');
             const auto value = Decimal::parse(point >= 0 ? QString(text.left(point + 7)) : text);
             if (!value)
-                return Draft::refused(tr("\u201c%1\u201d in the column %2 is not a number.").arg(text.left(60)).arg(year));
+                return Draft::refused(
+                    tr("\u201c%1\u201d in the column %2 is not a number.").arg(text.left(60)).arg(year));
             one.indicator.value = *value;
             draft.parts.emplace_back(std::move(one));
         }
@@ -252,24 +294,30 @@ std::optional<Form> worldBankForm(const TextTable& table, const PlanOptions&, Pl
 // LOCATION, INDICATOR, …, TIME, Unit Code, PowerCode Code, Value: long; the power is a multiplier (6 is millions).
 std::optional<Form> oecdForm(const TextTable& table, const PlanOptions&, PlaceMatcher&) {
     const Columns columns(table.header);
-    const int location = columns.find({u"LOCATION"}), country = columns.find({u"Country"}), indicator = columns.find({u"Indicator", u"INDICATOR", u"Subject", u"SUBJECT"}), time = columns.find({u"TIME"}),
-              value = columns.find({u"Value"}), unit = columns.find({u"Unit Code", u"MEASURE", u"Unit"}), power = columns.find({u"PowerCode Code"}), subject = columns.find({u"SUBJECT", u"Subject"});
+    const int location = columns.find({u"LOCATION"}), country = columns.find({u"Country"}),
+              indicator = columns.find({u"Indicator", u"INDICATOR", u"Subject", u"SUBJECT"}),
+              time = columns.find({u"TIME"}), value = columns.find({u"Value"}),
+              unit = columns.find({u"Unit Code", u"MEASURE", u"Unit"}), power = columns.find({u"PowerCode Code"}),
+              subject = columns.find({u"SUBJECT", u"Subject"});
     if (location < 0 || time < 0 || value < 0 || indicator < 0)
         return std::nullopt;
     Form form;
     form.name = tr("OECD, long table");
     form.table = u"indicators"_s;
-    form.source = source(u"oecd", u"OECD"_s, u"OECD Data"_s, u"https://data.oecd.org"_s, tr("terms of the OECD; facts only"));
+    form.source =
+        source(u"oecd", u"OECD"_s, u"OECD Data"_s, u"https://data.oecd.org"_s, tr("terms of the OECD; facts only"));
     form.parse = [=](const TextTable::Row& row) {
         const QString code = document::countryCode(cell(row, location));
         if (code.isEmpty())
-            return Draft::refused(tr("\u201c%1\u201d is a group of countries, not a country.").arg(cell(row, country).isEmpty() ? cell(row, location) : cell(row, country)));
+            return Draft::refused(tr("\u201c%1\u201d is a group of countries, not a country.")
+                                      .arg(cell(row, country).isEmpty() ? cell(row, location) : cell(row, country)));
         IndicatorDraft one;
         one.place = countryClue(code);
         const QString part = subject != indicator ? cell(row, subject) : QString();
         one.indicator.name = part.isEmpty() ? cell(row, indicator) : u"%1, %2"_s.arg(cell(row, indicator), part);
         const int powerOf = cell(row, power).toInt();
-        one.indicator.unit = powerOf == 0 ? cell(row, unit) : tr("%1, times 10 to the %2").arg(cell(row, unit)).arg(powerOf);
+        one.indicator.unit =
+            powerOf == 0 ? cell(row, unit) : tr("%1, times 10 to the %2").arg(cell(row, unit)).arg(powerOf);
         const auto date = PartialDate::fromTyped(cell(row, time));
         const auto number = Decimal::parse(cell(row, value).left(18));
         if (!date || !date->isKnown() || !number)
@@ -284,4 +332,4 @@ std::optional<Form> oecdForm(const TextTable& table, const PlanOptions&, PlaceMa
     return form;
 }
 
-}  // namespace exchange
+} // namespace exchange

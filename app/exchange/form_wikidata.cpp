@@ -8,8 +8,8 @@
 using namespace Qt::StringLiterals;
 using namespace records;
 
-// Results of queries for twinned administrative bodies (P190), as JSON and as CSV. Whoever wrote the query chose the names of the
-// variables, so the columns are told by what stands in them; names only say which of two is which.
+// Results of queries for twinned administrative bodies (P190), as JSON and as CSV. Whoever wrote the query chose the
+// names of the variables, so the columns are told by what stands in them; names only say which of two is which.
 namespace exchange {
 namespace {
 
@@ -24,7 +24,8 @@ QString entity(const QString& text) {
 
 // "Point(129.07 35.17)": longitude comes first.
 bool readPoint(const QString& text, PlaceClue& clue) {
-    static const QRegularExpression form(u"^Point\\(\\s*(-?[\\d.]+)\\s+(-?[\\d.]+)\\s*\\)$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression form(u"^Point\\(\\s*(-?[\\d.]+)\\s+(-?[\\d.]+)\\s*\\)$"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
     const auto match = form.match(text.trimmed());
     if (!match.hasMatch())
         return false;
@@ -72,7 +73,8 @@ QStringList samples(const TextTable& table) {
 void assign(const QStringList& header, QList<int> columns, Roles& roles, int Side::*member) {
     const QString other = header.value(roles.other.entity);
     for (qsizetype i = 0; i < columns.size() && columns.size() == 1; ++i)
-        if (header[columns[i]].startsWith(other, Qt::CaseInsensitive) || header[columns[i]].contains(u"other"_s, Qt::CaseInsensitive) || header[columns[i]].endsWith(u'2')) {
+        if (header[columns[i]].startsWith(other, Qt::CaseInsensitive) ||
+            header[columns[i]].contains(u"other"_s, Qt::CaseInsensitive) || header[columns[i]].endsWith(u'2')) {
             roles.other.*member = columns[i];
             return;
         }
@@ -85,7 +87,8 @@ void assign(const QStringList& header, QList<int> columns, Roles& roles, int Sid
 std::optional<Roles> rolesOf(const TextTable& table) {
     const QStringList& header = table.header;
     const QStringList sample = samples(table);
-    static const QRegularExpression countryName(u"country|nation|land|state"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression countryName(u"country|nation|land|state"_s,
+                                                QRegularExpression::CaseInsensitiveOption);
     QList<int> places, countries, points, populations;
     Roles roles;
     PlaceClue scratch;
@@ -114,9 +117,10 @@ std::optional<Roles> rolesOf(const TextTable& table) {
         side->label = columnNamed(header, header[side->entity] + u"Label"_s);
         side->countryLabel = side->country < 0 ? -1 : columnNamed(header, header[side->country] + u"Label"_s);
     }
-    QList<int> bareCountries;  // only the labels were asked for
+    QList<int> bareCountries; // only the labels were asked for
     for (int i = 0; i < header.size(); ++i)
-        if (countryName.match(header[i]).hasMatch() && header[i].endsWith(u"Label") && i != roles.one.countryLabel && i != roles.other.countryLabel)
+        if (countryName.match(header[i]).hasMatch() && header[i].endsWith(u"Label") && i != roles.one.countryLabel &&
+            i != roles.other.countryLabel)
             bareCountries << i;
     if (countries.isEmpty())
         assign(header, bareCountries, roles, &Side::countryLabel);
@@ -125,14 +129,16 @@ std::optional<Roles> rolesOf(const TextTable& table) {
 
 PlaceClue clueOf(const TextTable::Row& row, const Side& side) {
     // The states that most ties are with; others are told by their label or by the coordinates.
-    static const QHash<QString, QString> countries{{u"Q30"_s, u"US"_s}, {u"Q884"_s, u"KR"_s}, {u"Q17"_s, u"JP"_s}, {u"Q148"_s, u"CN"_s}, {u"Q865"_s, u"TW"_s}, {u"Q183"_s, u"DE"_s},
-                                                   {u"Q142"_s, u"FR"_s}, {u"Q145"_s, u"GB"_s}, {u"Q38"_s, u"IT"_s}, {u"Q29"_s, u"ES"_s}, {u"Q159"_s, u"RU"_s}, {u"Q16"_s, u"CA"_s},
-                                                   {u"Q96"_s, u"MX"_s}, {u"Q408"_s, u"AU"_s}, {u"Q155"_s, u"BR"_s}, {u"Q668"_s, u"IN"_s}, {u"Q36"_s, u"PL"_s}};
+    static const QHash<QString, QString> countries{
+        {u"Q30"_s, u"US"_s},  {u"Q884"_s, u"KR"_s}, {u"Q17"_s, u"JP"_s},  {u"Q148"_s, u"CN"_s}, {u"Q865"_s, u"TW"_s},
+        {u"Q183"_s, u"DE"_s}, {u"Q142"_s, u"FR"_s}, {u"Q145"_s, u"GB"_s}, {u"Q38"_s, u"IT"_s},  {u"Q29"_s, u"ES"_s},
+        {u"Q159"_s, u"RU"_s}, {u"Q16"_s, u"CA"_s},  {u"Q96"_s, u"MX"_s},  {u"Q408"_s, u"AU"_s}, {u"Q155"_s, u"BR"_s},
+        {u"Q668"_s, u"IN"_s}, {u"Q36"_s, u"PL"_s}};
     PlaceClue clue;
     clue.wikidata = entity(cell(row, side.entity));
     clue.name = cell(row, side.label);
     if (clue.name == clue.wikidata)
-        clue.name.clear();  // a bare id stands where there is no label in the language
+        clue.name.clear(); // a bare id stands where there is no label in the language
     const QString label = cell(row, side.countryLabel);
     clue.country = entity(label).isEmpty() ? label : QString();
     if (clue.country.isEmpty())
@@ -145,10 +151,10 @@ PlaceClue clueOf(const TextTable::Row& row, const Side& side) {
     return clue;
 }
 
-// Wikidata writes 1 January where it knows only the year. The precision says so (9 year, 10 month, 11 day); without one the day stays
-// as it is stated, and is reported.
+// Wikidata writes 1 January where it knows only the year. The precision says so (9 year, 10 month, 11 day); without one
+// the day stays as it is stated, and is reported.
 PartialDate dateOf(const QString& text, const QString& precision, Draft& draft) {
-    if (text.isEmpty() || text.startsWith(u"http") || text.startsWith(u"t"))  // an unknown value
+    if (text.isEmpty() || text.startsWith(u"http") || text.startsWith(u"t")) // an unknown value
         return {};
     QString day = text.left(10);
     const int digits = precision.toInt();
@@ -159,14 +165,15 @@ PartialDate dateOf(const QString& text, const QString& precision, Draft& draft) 
     else if (digits == 8)
         day = day.left(3) + u'X';
     else if (digits == 0 && day.endsWith(u"-01-01"))
-        draft.notes << tr("1 January %1 may stand for the year alone: the file does not say how exact its dates are.").arg(day.left(4));
+        draft.notes << tr("1 January %1 may stand for the year alone: the file does not say how exact its dates are.")
+                           .arg(day.left(4));
     const auto date = PartialDate::fromEdtf(day);
     if (!date)
         draft.refusal = date.error().sentence;
     return date.value_or(PartialDate());
 }
 
-}  // namespace
+} // namespace
 
 std::optional<Form> wikidataForm(const TextTable& table, const PlanOptions&, PlaceMatcher&) {
     const auto roles = rolesOf(table);
@@ -197,4 +204,4 @@ std::optional<Form> wikidataForm(const TextTable& table, const PlanOptions&, Pla
     return form;
 }
 
-}  // namespace exchange
+} // namespace exchange

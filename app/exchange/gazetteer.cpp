@@ -43,13 +43,14 @@ QList<QByteArrayView> split(QByteArrayView line, char separator) {
     return parts;
 }
 
-}  // namespace
+} // namespace
 
 double kilometresBetween(double north, double east, double otherNorth, double otherEast) {
     constexpr double earthRadius = 6371.0;
     const double a = qDegreesToRadians(north), b = qDegreesToRadians(otherNorth);
     const double dNorth = std::sin((b - a) / 2), dEast = std::sin(qDegreesToRadians(otherEast - east) / 2);
-    return 2 * earthRadius * std::asin(std::min(1.0, std::sqrt(dNorth * dNorth + std::cos(a) * std::cos(b) * dEast * dEast)));
+    return 2 * earthRadius *
+           std::asin(std::min(1.0, std::sqrt(dNorth * dNorth + std::cos(a) * std::cos(b) * dEast * dEast)));
 }
 
 std::shared_ptr<const Gazetteer> Gazetteer::load() {
@@ -72,7 +73,8 @@ std::shared_ptr<const Gazetteer> Gazetteer::load() {
                 gazetteer->m_names.push_back({qHash(records::fold(QString::fromUtf8(name))), at});
         gazetteer->m_cells[cellOf(place.degreesNorth, place.degreesEast)].push_back(at);
     }
-    std::sort(gazetteer->m_names.begin(), gazetteer->m_names.end(), [](const Entry& one, const Entry& other) { return one.hash < other.hash; });
+    std::sort(gazetteer->m_names.begin(), gazetteer->m_names.end(),
+              [](const Entry& one, const Entry& other) { return one.hash < other.hash; });
     return gazetteer;
 }
 
@@ -80,7 +82,8 @@ bool Gazetteer::hasName(const GazetteerPlace& place, const QString& folded) cons
     if (records::fold(place.name) == folded)
         return true;
     const QStringList others = otherNames(place);
-    return std::any_of(others.begin(), others.end(), [&folded](const QString& name) { return records::fold(name) == folded; });
+    return std::any_of(others.begin(), others.end(),
+                       [&folded](const QString& name) { return records::fold(name) == folded; });
 }
 
 std::vector<const GazetteerPlace*> Gazetteer::named(QStringView name) const {
@@ -89,18 +92,22 @@ std::vector<const GazetteerPlace*> Gazetteer::named(QStringView name) const {
     if (folded.isEmpty())
         return found;
     const size_t hash = qHash(folded);
-    auto entry = std::lower_bound(m_names.begin(), m_names.end(), hash, [](const Entry& one, size_t value) { return one.hash < value; });
+    auto entry = std::lower_bound(m_names.begin(), m_names.end(), hash,
+                                  [](const Entry& one, size_t value) { return one.hash < value; });
     for (; entry != m_names.end() && entry->hash == hash; ++entry) {
         const GazetteerPlace* place = &m_places[size_t(entry->place)];
         if (std::find(found.begin(), found.end(), place) == found.end() && hasName(*place, folded))
             found.push_back(place);
     }
-    std::sort(found.begin(), found.end(), [](const auto* one, const auto* other) { return one->population > other->population || (one->population == other->population && one->id < other->id); });
+    std::sort(found.begin(), found.end(), [](const auto* one, const auto* other) {
+        return one->population > other->population || (one->population == other->population && one->id < other->id);
+    });
     return found;
 }
 
 const GazetteerPlace* Gazetteer::byId(qint64 geonamesId) const {
-    const auto place = std::lower_bound(m_places.begin(), m_places.end(), geonamesId, [](const GazetteerPlace& one, qint64 id) { return one.id < id; });
+    const auto place = std::lower_bound(m_places.begin(), m_places.end(), geonamesId,
+                                        [](const GazetteerPlace& one, qint64 id) { return one.id < id; });
     return place != m_places.end() && place->id == geonamesId ? &*place : nullptr;
 }
 
@@ -108,7 +115,9 @@ const GazetteerPlace* Gazetteer::nearest(double north, double east, double kilom
     const GazetteerPlace* best = nullptr;
     double least = kilometres;
     const int rows = int(kilometres / 111) + 1;
-    const int columns = std::min(180, int(kilometres / (111 * std::max(0.02, std::cos(qDegreesToRadians(std::min(89.0, std::abs(north))))))) + 1);
+    const int columns = std::min(
+        180,
+        int(kilometres / (111 * std::max(0.02, std::cos(qDegreesToRadians(std::min(89.0, std::abs(north))))))) + 1);
     for (int row = -rows; row <= rows; ++row)
         for (int column = -columns; column <= columns; ++column) {
             const double cellEast = std::remainder(east + column, 360.0);
@@ -119,7 +128,8 @@ const GazetteerPlace* Gazetteer::nearest(double north, double east, double kilom
                 const GazetteerPlace& place = m_places[size_t(at)];
                 if (!country.isEmpty() && place.country != country)
                     continue;
-                if (const double away = kilometresBetween(north, east, place.degreesNorth, place.degreesEast); away <= least) {
+                if (const double away = kilometresBetween(north, east, place.degreesNorth, place.degreesEast);
+                    away <= least) {
                     least = away;
                     best = &place;
                 }
@@ -132,4 +142,4 @@ QStringList Gazetteer::otherNames(const GazetteerPlace& place) const {
     return QString::fromUtf8(m_otherNames[size_t(&place - m_places.data())]).split(u',', Qt::SkipEmptyParts);
 }
 
-}  // namespace exchange
+} // namespace exchange

@@ -19,7 +19,8 @@ namespace {
 // The cells of a record by column name.
 class Named {
 public:
-    Named(const OwnTable& table, const OwnRecord& record) : m_record(record) {
+    Named(const OwnTable& table, const OwnRecord& record)
+        : m_record(record) {
         const QStringList header = table.header();
         for (int i = 0; i < header.size(); ++i)
             m_columns.insert(header[i], i);
@@ -82,12 +83,16 @@ QJsonObject lineBetween(Point from, Point to) {
     QJsonArray lines, line{position(from)};
     Point last = from;
     for (int i = 1; i <= steps; ++i) {
-        const double share = double(i) / steps, one = steps == 1 ? 0 : std::sin((1 - share) * angle) / std::sin(angle), other = steps == 1 ? 1 : std::sin(share * angle) / std::sin(angle);
+        const double share = double(i) / steps, one = steps == 1 ? 0 : std::sin((1 - share) * angle) / std::sin(angle),
+                     other = steps == 1 ? 1 : std::sin(share * angle) / std::sin(angle);
         const Vector v{one * a[0] + other * b[0], one * a[1] + other * b[1], one * a[2] + other * b[2]};
-        const Point next = i == steps ? to : Point{qRadiansToDegrees(std::atan2(v[1], v[0])), qRadiansToDegrees(std::asin(qBound(-1.0, v[2], 1.0)))};
+        const Point next = i == steps ? to
+                                      : Point{qRadiansToDegrees(std::atan2(v[1], v[0])),
+                                              qRadiansToDegrees(std::asin(qBound(-1.0, v[2], 1.0)))};
         if (std::abs(next.east - last.east) > 180) {
             const double side = last.east > 0 ? 180 : -180, unrolled = next.east + 2 * side;
-            const double part = (side - last.east) / (unrolled - last.east), north = last.north + part * (next.north - last.north);
+            const double part = (side - last.east) / (unrolled - last.east),
+                         north = last.north + part * (next.north - last.north);
             line << position({side, north});
             lines << line;
             line = QJsonArray{position({-side, north})};
@@ -113,7 +118,9 @@ QByteArray geoJson(const QHash<QString, Node>& known, const std::vector<OwnRecor
         QList<QJsonValue> geometries;
         if (table.table == Table::Place) {
             const auto point = known.value(record.name).point;
-            geometries << (point ? QJsonValue(QJsonObject{{u"type"_s, u"Point"_s}, {u"coordinates"_s, position(*point)}}) : QJsonValue());
+            geometries << (point
+                               ? QJsonValue(QJsonObject{{u"type"_s, u"Point"_s}, {u"coordinates"_s, position(*point)}})
+                               : QJsonValue());
         } else {
             const QStringList parties = partiesOf(Named(table, record)[u"parties"_s]);
             for (qsizetype i = 0; i < parties.size(); ++i)
@@ -123,7 +130,10 @@ QByteArray geoJson(const QHash<QString, Node>& known, const std::vector<OwnRecor
                 }
         }
         for (const QJsonValue& geometry : std::as_const(geometries)) {
-            const QJsonObject feature{{u"type"_s, u"Feature"_s}, {u"id"_s, record.name}, {u"geometry"_s, geometry}, {u"properties"_s, properties}};
+            const QJsonObject feature{{u"type"_s, u"Feature"_s},
+                                      {u"id"_s, record.name},
+                                      {u"geometry"_s, geometry},
+                                      {u"properties"_s, properties}};
             bytes += (first ? "\n" : ",\n") + QJsonDocument(feature).toJson(QJsonDocument::Compact);
             first = false;
         }
@@ -143,7 +153,8 @@ std::vector<Edge> edges(const std::vector<OwnRecord>& records, const OwnTable& t
         for (qsizetype i = 0; i < parties.size(); ++i)
             for (qsizetype j = i + 1; j < parties.size(); ++j) {
                 const QString id = ++number == 1 ? record.name : u"%1#%2"_s.arg(record.name).arg(number);
-                result.push_back({id, parties[i], parties[j], cell[u"kind"_s], cell[u"status"_s], cell[u"signed"_s], cell[u"ended"_s]});
+                result.push_back({id, parties[i], parties[j], cell[u"kind"_s], cell[u"status"_s], cell[u"signed"_s],
+                                  cell[u"ended"_s]});
             }
     }
     return result;
@@ -162,7 +173,8 @@ using Attributes = QList<std::pair<QString, QString>>;
 Attributes attributesOf(const Node& node) {
     Attributes list{{u"label"_s, node.name}, {u"country"_s, node.country}};
     if (node.point)
-        list << std::pair(u"latitude"_s, QString::number(node.point->north, 'g', 10)) << std::pair(u"longitude"_s, QString::number(node.point->east, 'g', 10));
+        list << std::pair(u"latitude"_s, QString::number(node.point->north, 'g', 10))
+             << std::pair(u"longitude"_s, QString::number(node.point->east, 'g', 10));
     return list;
 }
 Attributes attributesOf(const Edge& edge) {
@@ -242,7 +254,9 @@ QByteArray gexf(const QHash<QString, Node>& known, const std::vector<Edge>& list
         xml.writeEndElement();
     };
     declare(u"node"_s, {{u"country"_s, u"string"_s}, {u"latitude"_s, u"double"_s}, {u"longitude"_s, u"double"_s}});
-    declare(u"edge"_s, {{u"kind"_s, u"string"_s}, {u"status"_s, u"string"_s}, {u"signed"_s, u"string"_s}, {u"ended"_s, u"string"_s}});
+    declare(
+        u"edge"_s,
+        {{u"kind"_s, u"string"_s}, {u"status"_s, u"string"_s}, {u"signed"_s, u"string"_s}, {u"ended"_s, u"string"_s}});
     const auto values = [&xml](const Attributes& attributes) {
         xml.writeStartElement(u"attvalues"_s);
         for (const auto& [name, value] : attributes) {
@@ -278,7 +292,11 @@ QByteArray gexf(const QHash<QString, Node>& known, const std::vector<Edge>& list
 
 // A content line: special characters escaped, folded after 75 bytes without cutting a letter.
 QByteArray calendarLine(const char* name, QString value) {
-    value.replace(u'\\', u"\\\\"_s).replace(u'\n', u"\\n"_s).replace(u';', u"\\;"_s).replace(u',', u"\\,"_s).remove(u'\r');
+    value.replace(u'\\', u"\\\\"_s)
+        .replace(u'\n', u"\\n"_s)
+        .replace(u';', u"\\;"_s)
+        .replace(u',', u"\\,"_s)
+        .remove(u'\r');
     QByteArray line = QByteArray(name) + ':' + value.toUtf8(), folded;
     qsizetype width = 0;
     for (qsizetype i = 0; i < line.size(); ++i) {
@@ -292,9 +310,10 @@ QByteArray calendarLine(const char* name, QString value) {
     return folded + "\r\n";
 }
 
-}  // namespace
+} // namespace
 
-Result<QByteArray> pictureData(const document::Document& document, const std::vector<OwnRecord>& records, const OwnTable& table, const QString& suffix) {
+Result<QByteArray> pictureData(const document::Document& document, const std::vector<OwnRecord>& records,
+                               const OwnTable& table, const QString& suffix) {
     const auto known = nodes(document);
     if (!known)
         return tl::unexpected(known.error());
@@ -308,17 +327,24 @@ QByteArray calendarOf(const std::vector<OwnRecord>& records, const OwnTable& tab
     QByteArray bytes = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Entente//Entente//EN\r\nCALSCALE:GREGORIAN\r\n";
     for (const OwnRecord& record : records) {
         const Named cell(table, record);
-        const auto first = PartialDate::fromEdtf(cell[isAgreements ? u"signed"_s : u"start_date"_s]).value_or(PartialDate());
+        const auto first =
+            PartialDate::fromEdtf(cell[isAgreements ? u"signed"_s : u"start_date"_s]).value_or(PartialDate());
         if (first.precision() != PartialDate::Precision::Day)
             continue;
-        const auto end = isAgreements ? PartialDate() : PartialDate::fromEdtf(cell[u"end_date"_s]).value_or(PartialDate());
+        const auto end =
+            isAgreements ? PartialDate() : PartialDate::fromEdtf(cell[u"end_date"_s]).value_or(PartialDate());
         const QDate from = QDate::fromJulianDay(first.earliest());
-        const QDate to = end.precision() == PartialDate::Precision::Day && end.earliest() >= first.earliest() ? QDate::fromJulianDay(end.earliest()) : from;
-        bytes += "BEGIN:VEVENT\r\n" + calendarLine("UID", record.name + u"@entente"_s) + "DTSTAMP:" + stamp.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s).toLatin1() + "\r\n";
-        bytes += "DTSTART;VALUE=DATE:" + from.toString(u"yyyyMMdd"_s).toLatin1() + "\r\nDTEND;VALUE=DATE:" + to.addDays(1).toString(u"yyyyMMdd"_s).toLatin1() + "\r\n";
+        const QDate to = end.precision() == PartialDate::Precision::Day && end.earliest() >= first.earliest()
+                             ? QDate::fromJulianDay(end.earliest())
+                             : from;
+        bytes += "BEGIN:VEVENT\r\n" + calendarLine("UID", record.name + u"@entente"_s) +
+                 "DTSTAMP:" + stamp.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s).toLatin1() + "\r\n";
+        bytes += "DTSTART;VALUE=DATE:" + from.toString(u"yyyyMMdd"_s).toLatin1() +
+                 "\r\nDTEND;VALUE=DATE:" + to.addDays(1).toString(u"yyyyMMdd"_s).toLatin1() + "\r\n";
         if (isAgreements)
             bytes += "RRULE:FREQ=YEARLY\r\n";
-        bytes += calendarLine("SUMMARY", isAgreements ? partiesOf(cell[u"parties"_s]).join(u" – "_s) : cell[u"title"_s]);
+        bytes +=
+            calendarLine("SUMMARY", isAgreements ? partiesOf(cell[u"parties"_s]).join(u" – "_s) : cell[u"title"_s]);
         if (!cell[u"note"_s].isEmpty())
             bytes += calendarLine("DESCRIPTION", cell[u"note"_s]);
         bytes += "TRANSP:TRANSPARENT\r\nEND:VEVENT\r\n";
@@ -326,4 +352,4 @@ QByteArray calendarOf(const std::vector<OwnRecord>& records, const OwnTable& tab
     return bytes + "END:VCALENDAR\r\n";
 }
 
-}  // namespace exchange
+} // namespace exchange

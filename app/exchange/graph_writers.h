@@ -6,13 +6,15 @@
 
 namespace exchange {
 
-// GeoJSON (RFC 7946) of places as points, or of agreements as lines along the great circle, cut where they cross 180°; GraphML and
-// GEXF of agreements as edges between their places. What has no coordinates stands in GeoJSON with a null geometry. An agreement of
-// three places has an edge for each two of them. Requires: `suffix` is geojson, graphml or gexf. Errors: those of reading.
-records::Result<QByteArray> pictureData(const document::Document& document, const std::vector<OwnRecord>& records, const OwnTable& table, const QString& suffix);
+// GeoJSON (RFC 7946) of places as points, or of agreements as lines along the great circle, cut where they cross 180°;
+// GraphML and GEXF of agreements as edges between their places. What has no coordinates stands in GeoJSON with a null
+// geometry. An agreement of three places has an edge for each two of them. Requires: `suffix` is geojson, graphml or
+// gexf. Errors: those of reading.
+records::Result<QByteArray> pictureData(const document::Document& document, const std::vector<OwnRecord>& records,
+                                        const OwnTable& table, const QString& suffix);
 
-// iCalendar (RFC 5545): agreements signed on a known day as yearly anniversaries, activities on the days that are known. `stamp` is the
-// moment of writing. Requires: `table` is agreements or activities.
+// iCalendar (RFC 5545): agreements signed on a known day as yearly anniversaries, activities on the days that are
+// known. `stamp` is the moment of writing. Requires: `table` is agreements or activities.
 QByteArray calendarOf(const std::vector<OwnRecord>& records, const OwnTable& table, const QDateTime& stamp);
 
-}  // namespace exchange
+} // namespace exchange

@@ -27,7 +27,8 @@ QString tr(const char* text) {
 
 bool isWebPage(const QByteArray& utf8) {
     const QByteArray head = utf8.left(1024).trimmed().toLower();
-    return head.startsWith("<!doctype html") || head.startsWith("<html") || (head.startsWith('<') && head.contains("<html"));
+    return head.startsWith("<!doctype html") || head.startsWith("<html") ||
+           (head.startsWith('<') && head.contains("<html"));
 }
 
 Result<std::vector<TextTable>> readText(const QString& name, const QByteArray& bytes, const ReadOptions& options) {
@@ -35,7 +36,10 @@ Result<std::vector<TextTable>> readText(const QString& name, const QByteArray& b
     if (!text)
         return tl::unexpected(text.error());
     if (isWebPage(text->utf8))
-        return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d is a web page, not a table; a service often sends one instead of an answer. Nothing was read from it.").arg(name),
+        return fail(ErrorCode::InvalidValue,
+                    tr("\u201c%1\u201d is a web page, not a table; a service often sends one instead of an answer. "
+                       "Nothing was read from it.")
+                        .arg(name),
                     tr("Look at the page: it may say that a key or a name in the query is wrong."));
     const QByteArray head = text->utf8.left(4096).trimmed();
     Result<std::vector<TextTable>> tables;
@@ -49,19 +53,25 @@ Result<std::vector<TextTable>> readText(const QString& name, const QByteArray& b
     }
     if (tables && text->isGuessed)
         for (TextTable& table : *tables)
-            table.notes << tr("The file does not say how its letters are encoded; it was read as %1.").arg(text->encoding);
+            table.notes
+                << tr("The file does not say how its letters are encoded; it was read as %1.").arg(text->encoding);
     return tables;
 }
 
-}  // namespace
+} // namespace
 
 Result<std::vector<TextTable>> readTables(const QString& name, const QByteArray& bytes, const ReadOptions& options) {
     if (bytes.trimmed().isEmpty())
-        return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d is empty.").arg(name), tr("A service that has no data for a query sends an empty answer."));
+        return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d is empty.").arg(name),
+                    tr("A service that has no data for a query sends an empty answer."));
     if (bytes.startsWith(QByteArrayView("\xD0\xCF\x11\xE0", 4)))
-        return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d is a workbook in the old XLS form, which Entente does not read.").arg(name), tr("Open it in a spreadsheet program and save it as XLSX."));
+        return fail(ErrorCode::InvalidValue,
+                    tr("\u201c%1\u201d is a workbook in the old XLS form, which Entente does not read.").arg(name),
+                    tr("Open it in a spreadsheet program and save it as XLSX."));
     if (bytes.startsWith("%PDF"))
-        return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d is a PDF, and a PDF holds no table that can be read safely.").arg(name), tr("Copy the table into a spreadsheet and save it."));
+        return fail(ErrorCode::InvalidValue,
+                    tr("\u201c%1\u201d is a PDF, and a PDF holds no table that can be read safely.").arg(name),
+                    tr("Copy the table into a spreadsheet and save it."));
     auto tables = isArchive(bytes) ? readWorkbook(name, bytes) : readText(name, bytes, options);
     if (tables) {
         const QString digest = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
@@ -75,15 +85,19 @@ Result<std::vector<TextTable>> readFile(const QString& path, const ReadOptions& 
     QFile file(path);
     const QString name = QFileInfo(path).fileName();
     if (!file.exists())
-        return fail(ErrorCode::NotFound, tr("There is no file \u201c%1\u201d.").arg(path), tr("Check the name and the folder."));
+        return fail(ErrorCode::NotFound, tr("There is no file \u201c%1\u201d.").arg(path),
+                    tr("Check the name and the folder."));
     if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::NotFound, tr("\u201c%1\u201d cannot be read.").arg(path), tr("Check that it is a file and that you may read it."), file.errorString());
+        return fail(ErrorCode::NotFound, tr("\u201c%1\u201d cannot be read.").arg(path),
+                    tr("Check that it is a file and that you may read it."), file.errorString());
     if (file.size() > mostBytes)
-        return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d is larger than 1 GB.").arg(name), tr("Split it into parts and import them one after another."));
+        return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d is larger than 1 GB.").arg(name),
+                    tr("Split it into parts and import them one after another."));
     const QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
-        return fail(ErrorCode::NotFound, tr("\u201c%1\u201d cannot be read to its end.").arg(name), tr("Copy it to this computer and try again."), file.errorString());
+        return fail(ErrorCode::NotFound, tr("\u201c%1\u201d cannot be read to its end.").arg(name),
+                    tr("Copy it to this computer and try again."), file.errorString());
     return readTables(name, bytes, options);
 }
 
-}  // namespace exchange
+} // namespace exchange

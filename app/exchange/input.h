@@ -8,13 +8,15 @@
 namespace exchange {
 
 struct ReadOptions {
-    QString encoding;  // empty: recognised
+    QString encoding; // empty: recognised
 };
 
-// The tables in the bytes of a file. What it is shows by its bytes; its name only names it. Errors: InvalidValue, one sentence each,
-// for an empty file, a web page, a file that is no text, and those of decodeText, readDelimited, readJson and readWorkbook.
-records::Result<std::vector<TextTable>> readTables(const QString& name, const QByteArray& bytes, const ReadOptions& options = {});
+// The tables in the bytes of a file. What it is shows by its bytes; its name only names it. Errors: InvalidValue, one
+// sentence each, for an empty file, a web page, a file that is no text, and those of decodeText, readDelimited,
+// readJson and readWorkbook.
+records::Result<std::vector<TextTable>> readTables(const QString& name, const QByteArray& bytes,
+                                                   const ReadOptions& options = {});
 // The same from a file on the disk. Errors: also NotFound, and InvalidValue above 1 GB.
 records::Result<std::vector<TextTable>> readFile(const QString& path, const ReadOptions& options = {});
 
-}  // namespace exchange
+} // namespace exchange

@@ -31,7 +31,9 @@ QString textOf(const QJsonValue& value) {
         return value.toBool() ? u"true"_s : u"false"_s;
     case QJsonValue::Double: {
         const qint64 whole = value.toInteger();
-        return double(whole) == value.toDouble() && qAbs(value.toDouble()) < 9e18 ? QString::number(whole) : QString::number(value.toDouble(), 'g', 15);
+        return double(whole) == value.toDouble() && qAbs(value.toDouble()) < 9e18
+                   ? QString::number(whole)
+                   : QString::number(value.toDouble(), 'g', 15);
     }
     case QJsonValue::Array:
         return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
@@ -43,12 +45,15 @@ QString textOf(const QJsonValue& value) {
 }
 
 tl::unexpected<records::Error> noTable(const QString& name) {
-    return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d is JSON, but it holds no table. Nothing was read from it.").arg(name),
+    return fail(ErrorCode::InvalidValue,
+                tr("\u201c%1\u201d is JSON, but it holds no table. Nothing was read from it.").arg(name),
                 tr("A table is an array of objects, or an array of arrays whose first one names the columns."));
 }
 
 tl::unexpected<records::Error> tooWide(const QString& name) {
-    return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d has more than 2,000 columns. Nothing was read from it.").arg(name), tr("Leave out the columns that are not needed."));
+    return fail(ErrorCode::InvalidValue,
+                tr("\u201c%1\u201d has more than 2,000 columns. Nothing was read from it.").arg(name),
+                tr("Leave out the columns that are not needed."));
 }
 
 Result<TextTable> fromArrays(const QString& name, const QJsonArray& rows) {
@@ -126,15 +131,21 @@ Result<TextTable> fromArray(const QString& name, const QJsonArray& array) {
     return array.first().isArray() ? fromArrays(name, array) : fromObjects(name, array);
 }
 
-}  // namespace
+} // namespace
 
 Result<std::vector<TextTable>> readJson(const QString& name, const QByteArray& utf8) {
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(utf8, &problem);
     if (document.isNull()) {
-        const QByteArrayView before = QByteArrayView(utf8).first(qBound(qsizetype(0), qsizetype(problem.offset), utf8.size()));
+        const QByteArrayView before =
+            QByteArrayView(utf8).first(qBound(qsizetype(0), qsizetype(problem.offset), utf8.size()));
         const qsizetype line = before.count('\n') + 1, column = before.size() - (before.lastIndexOf('\n') + 1) + 1;
-        return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d is not whole JSON: it breaks off or goes wrong in line %2, column %3. Nothing was read from it.").arg(name).arg(line).arg(column),
+        return fail(ErrorCode::InvalidValue,
+                    tr("\u201c%1\u201d is not whole JSON: it breaks off or goes wrong in line %2, column %3. Nothing "
+                       "was read from it.")
+                        .arg(name)
+                        .arg(line)
+                        .arg(column),
                     tr("Download or export it again."), problem.errorString());
     }
     std::vector<TextTable> tables;
@@ -152,7 +163,8 @@ Result<std::vector<TextTable>> readJson(const QString& name, const QByteArray& u
         read = take(fromSparql(name, root));
     } else {
         for (auto it = root.begin(); it != root.end() && read; ++it)
-            if (it->isArray() && !it->toArray().isEmpty() && (it->toArray().first().isObject() || it->toArray().first().isArray()))
+            if (it->isArray() && !it->toArray().isEmpty() &&
+                (it->toArray().first().isObject() || it->toArray().first().isArray()))
                 read = take(fromArray(u"%1, %2"_s.arg(name, it.key()), it->toArray()));
         if (read && tables.empty())
             read = noTable(name);
@@ -162,4 +174,4 @@ Result<std::vector<TextTable>> readJson(const QString& name, const QByteArray& u
     return tables;
 }
 
-}  // namespace exchange
+} // namespace exchange

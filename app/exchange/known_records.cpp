@@ -31,9 +31,10 @@ qsizetype columnOf(const std::vector<OwnColumn>& columns, QStringView field) {
 bool agrees(const FieldSpec* field, const QString& mine, const QString& theirs) {
     if (mine == theirs || mine.simplified() == theirs.simplified())
         return true;
-    if (!field) {  // a list: what the file leaves out is not denied
+    if (!field) { // a list: what the file leaves out is not denied
         const QList<QStringList> known = itemsOf(mine), stated = itemsOf(theirs);
-        return std::all_of(stated.begin(), stated.end(), [&known](const QStringList& item) { return known.contains(item); });
+        return std::all_of(stated.begin(), stated.end(),
+                           [&known](const QStringList& item) { return known.contains(item); });
     }
     if (field->kind == FieldKind::Date) {
         const auto one = PartialDate::fromEdtf(mine), other = PartialDate::fromEdtf(theirs);
@@ -46,7 +47,7 @@ bool agrees(const FieldSpec* field, const QString& mine, const QString& theirs) 
     return false;
 }
 
-}  // namespace
+} // namespace
 
 KnownRecords::Loaded& KnownRecords::load(const OwnTable& table) {
     auto& loaded = m_tables[int(table.table)];
@@ -74,11 +75,13 @@ QString KnownRecords::kept(const FieldChange& change) {
     return citedKey(change.record, change.field, change.theirs);
 }
 
-std::vector<FieldChange> KnownRecords::differences(const OwnTable& table, const OwnRecord& record, const QList<std::pair<QString, QString>>& stated,
+std::vector<FieldChange> KnownRecords::differences(const OwnTable& table, const OwnRecord& record,
+                                                   const QList<std::pair<QString, QString>>& stated,
                                                    const QString& source, Keep keep) {
     if (!m_citationsRead) {
         m_citationsRead = true;
-        const auto cited = document::reader::citations(m_document, [this](Citation&& one) { m_cited.insert(citedKey(one.record, one.field, one.states)); });
+        const auto cited = document::reader::citations(
+            m_document, [this](Citation&& one) { m_cited.insert(citedKey(one.record, one.field, one.states)); });
         const auto decided = document::decisions::all(m_document, u"kept"_s);
         if (!cited || !decided)
             m_error = cited ? decided.error() : cited.error();
@@ -95,7 +98,9 @@ std::vector<FieldChange> KnownRecords::differences(const OwnTable& table, const 
         if (agrees(columns[size_t(column)].field, mine, theirs))
             continue;
         const FieldChange change{{table.table, record.id}, name, mine, theirs, source};
-        if ((keep == Keep::Both && !mine.isEmpty() && m_cited.contains(citedKey(change.record, change.field, change.theirs))) || (keep == Keep::Mine && m_kept.contains(kept(change))))
+        if ((keep == Keep::Both && !mine.isEmpty() &&
+             m_cited.contains(citedKey(change.record, change.field, change.theirs))) ||
+            (keep == Keep::Mine && m_kept.contains(kept(change))))
             continue;
         changes.push_back(change);
     }
@@ -118,7 +123,8 @@ std::vector<const OwnRecord*> KnownRecords::agreementsBetween(const QStringList&
     std::vector<const OwnRecord*> found;
     for (const size_t at : m_agreements.values(partiesKey(parties)))
         found.push_back(&loaded.records[at]);
-    std::sort(found.begin(), found.end(), [](const OwnRecord* one, const OwnRecord* other) { return one->name < other->name; });
+    std::sort(found.begin(), found.end(),
+              [](const OwnRecord* one, const OwnRecord* other) { return one->name < other->name; });
     return found;
 }
 
@@ -127,7 +133,8 @@ const OwnRecord* KnownRecords::sameFlow(const QStringList& key) {
     const Loaded& loaded = load(table);
     if (!m_flowsRead) {
         m_flowsRead = true;
-        // The cells stand in the order of the fields: reporter, partner, year, month, direction, commodity, scheme, value, valuation.
+        // The cells stand in the order of the fields: reporter, partner, year, month, direction, commodity, scheme,
+        // value, valuation.
         for (size_t i = loaded.records.size(); i-- > 0;) {
             const QStringList& cells = loaded.records[i].cells;
             m_flows.insert((cells.sliced(0, 7) << cells[8]).join(u'/'), i);
@@ -137,4 +144,4 @@ const OwnRecord* KnownRecords::sameFlow(const QStringList& key) {
     return at == m_flows.constEnd() ? nullptr : &loaded.records[*at];
 }
 
-}  // namespace exchange
+} // namespace exchange

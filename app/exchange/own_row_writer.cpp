@@ -27,14 +27,17 @@ Result<void> checkTogether(const document::Document& document, Table table, qint
     return {};
 }
 
-}  // namespace
+} // namespace
 
-// The record that a citation is about. Rows without a short id are known by their key, as they are after the rows before.
+// The record that a citation is about. Rows without a short id are known by their key, as they are after the rows
+// before.
 Result<qint64> OwnRowWriter::citedId(const QString& tableText, const QString& name) {
     const auto table = tableFromName(tableText);
     const OwnTable* own = table ? ownTable(*table) : nullptr;
     if (!own)
-        return fail(ErrorCode::InvalidValue, QCoreApplication::translate("Exchange", "Claims about \u201c%1\u201d cannot be kept.").arg(tableText));
+        return fail(
+            ErrorCode::InvalidValue,
+            QCoreApplication::translate("Exchange", "Claims about \u201c%1\u201d cannot be kept.").arg(tableText));
     if (own->idColumn)
         return m_ids.idOf(*table, name);
     QHash<QString, qint64>& named = m_named[int(*table)];
@@ -46,7 +49,9 @@ Result<qint64> OwnRowWriter::citedId(const QString& tableText, const QString& na
             named.insert(record.name, record.id);
     }
     const qint64 id = named.value(name);
-    return id ? Result<qint64>(id) : fail(ErrorCode::InvalidValue, QCoreApplication::translate("Exchange", "There is no %1 \u201c%2\u201d.").arg(shownTable(*table), name));
+    return id ? Result<qint64>(id)
+              : fail(ErrorCode::InvalidValue, QCoreApplication::translate("Exchange", "There is no %1 \u201c%2\u201d.")
+                                                  .arg(shownTable(*table), name));
 }
 
 Result<void> OwnRowWriter::add(const OwnRow& own) {
@@ -94,7 +99,9 @@ Result<void> OwnRowWriter::addChildren(const OwnRow& row, qint64 id) {
 Result<void> OwnRowWriter::addChild(Children children, const QStringList& item, qint64 id, int position) {
     if (children == Children::Names)
         return document::places::addName(m_document, PlaceId{id}, {item.value(0), item.value(1), item.value(2)});
-    const Table table = children == Children::Organisations ? Table::Organisation : children == Children::People || children == Children::Signatories ? Table::Person : Table::Place;
+    const Table table = children == Children::Organisations                                 ? Table::Organisation
+                        : children == Children::People || children == Children::Signatories ? Table::Person
+                                                                                            : Table::Place;
     const auto found = m_ids.idOf(table, item.value(0));
     if (!found)
         return tl::unexpected(found.error());
@@ -107,7 +114,8 @@ Result<void> OwnRowWriter::addChild(Children children, const QStringList& item, 
         const auto represents = m_ids.idOf(Table::Place, item.value(1));
         if (!represents)
             return tl::unexpected(represents.error());
-        return document::agreements::addSignatory(m_document, AgreementId{id}, {PersonId{*found}, PlaceId{*represents}});
+        return document::agreements::addSignatory(m_document, AgreementId{id},
+                                                  {PersonId{*found}, PlaceId{*represents}});
     }
     return document::activities::link(m_document, ActivityId{id}, {table, *found});
 }
@@ -121,4 +129,4 @@ Result<void> OwnRowWriter::addNames(const FieldChange& change) {
     return {};
 }
 
-}  // namespace exchange
+} // namespace exchange

@@ -18,7 +18,9 @@ public:
 // Writes rows of Entente's own tables with all their fields and what hangs on them.
 class OwnRowWriter {
 public:
-    OwnRowWriter(document::Document& document, RowIds& ids) : m_document(document), m_ids(ids) {}
+    OwnRowWriter(document::Document& document, RowIds& ids)
+        : m_document(document)
+        , m_ids(ids) {}
     records::Result<void> add(const OwnRow& row);
     // The names of a place that it does not have yet.
     records::Result<void> addNames(const FieldChange& change);
@@ -31,7 +33,7 @@ private:
 
     document::Document& m_document;
     RowIds& m_ids;
-    QHash<int, QHash<QString, qint64>> m_named;  // rows without a short id, by table and name
+    QHash<int, QHash<QString, qint64>> m_named; // rows without a short id, by table and name
 };
 
-}  // namespace exchange
+} // namespace exchange

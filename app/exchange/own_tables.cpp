@@ -18,7 +18,8 @@ using Lists = QHash<qint64, QList<QStringList>>;
 
 QString columnName(const FieldSpec& field) {
     const QString name = QString::fromUtf16(field.name);
-    return field.kind == FieldKind::Link ? name.chopped(3) : name;  // "source_id" holds a short id, and is called "source"
+    return field.kind == FieldKind::Link ? name.chopped(3)
+                                         : name; // "source_id" holds a short id, and is called "source"
 }
 
 QHash<qint64, QString> slugs(const QHash<QString, qint64>& ids) {
@@ -44,24 +45,31 @@ Result<Lists> childrenOf(const document::Document& document, Children children) 
     case Children::None:
         break;
     case Children::Names:
-        read = reader::placeNames(document, [&](PlaceId place, PlaceName&& name) { lists[place.value].append({name.name, name.kind, name.language}); });
+        read = reader::placeNames(document, [&](PlaceId place, PlaceName&& name) {
+            lists[place.value].append({name.name, name.kind, name.language});
+        });
         break;
     case Children::Parties:
-        read = reader::parties(document, [&](AgreementId agreement, PlaceId place) { lists[agreement.value].append({places->value(place.value)}); });
+        read = reader::parties(document, [&](AgreementId agreement, PlaceId place) {
+            lists[agreement.value].append({places->value(place.value)});
+        });
         break;
     case Children::Signatories: {
         const auto people = slugsOf(document, Table::Person);
         if (!people)
             return tl::unexpected(people.error());
         read = reader::signatories(document, [&](AgreementId agreement, Signatory signatory) {
-            lists[agreement.value].append({people->value(signatory.person.value), places->value(signatory.represents.value)});
+            lists[agreement.value].append(
+                {people->value(signatory.person.value), places->value(signatory.represents.value)});
         });
         break;
     }
     case Children::Places:
     case Children::Organisations:
     case Children::People: {
-        const Table table = children == Children::Places ? Table::Place : children == Children::Organisations ? Table::Organisation : Table::Person;
+        const Table table = children == Children::Places          ? Table::Place
+                            : children == Children::Organisations ? Table::Organisation
+                                                                  : Table::Person;
         const auto names = slugsOf(document, table);
         if (!names)
             return tl::unexpected(names.error());
@@ -90,7 +98,9 @@ void nameByKey(const OwnTable& table, std::vector<OwnRecord>& records) {
         record.name = parts.join(u'/');
     }
     std::sort(records.begin(), records.end(), [](const OwnRecord& one, const OwnRecord& other) {
-        return one.name != other.name ? one.name < other.name : one.cells != other.cells ? one.cells < other.cells : one.id < other.id;
+        return one.name != other.name     ? one.name < other.name
+               : one.cells != other.cells ? one.cells < other.cells
+                                          : one.id < other.id;
     });
     QString last;
     int count = 0;
@@ -103,7 +113,8 @@ void nameByKey(const OwnTable& table, std::vector<OwnRecord>& records) {
 }
 
 // A citation says which record it is about: the row id becomes the record's name.
-Result<void> nameCited(const document::Document& document, std::vector<QStringList*> cells, qsizetype recordColumn, qsizetype idColumn) {
+Result<void> nameCited(const document::Document& document, std::vector<QStringList*> cells, qsizetype recordColumn,
+                       qsizetype idColumn) {
     QHash<QString, QHash<qint64, QString>> names;
     for (QStringList* row : cells) {
         const QString table = row->at(recordColumn);
@@ -124,13 +135,17 @@ Result<void> nameCited(const document::Document& document, std::vector<QStringLi
     return {};
 }
 
-}  // namespace
+} // namespace
 
 std::vector<OwnColumn> OwnTable::columns() const {
     std::vector<OwnColumn> result;
     for (const FieldSpec& field : spec(table).fields)
-        result.push_back({idColumn && QStringView(field.name) == u"slug" ? QString::fromUtf16(idColumn) : columnName(field), &field, Children::None});
-    const auto add = [&result](const char16_t* column, Children children) { result.push_back({QString::fromUtf16(column), nullptr, children}); };
+        result.push_back(
+            {idColumn && QStringView(field.name) == u"slug" ? QString::fromUtf16(idColumn) : columnName(field), &field,
+             Children::None});
+    const auto add = [&result](const char16_t* column, Children children) {
+        result.push_back({QString::fromUtf16(column), nullptr, children});
+    };
     if (table == Table::Place) {
         add(u"names", Children::Names);
     } else if (table == Table::Agreement) {
@@ -162,7 +177,11 @@ const std::vector<OwnTable>& ownTables() {
         {u"activities", Table::Activity, u"activity_id", {}},
         {u"indicators", Table::Indicator, u"indicator_id", {}},
         {u"polls", Table::Poll, u"poll_id", {}},
-        {u"trade", Table::TradeFlow, nullptr, {u"reporter_id", u"partner_id", u"year", u"month", u"direction", u"commodity", u"scheme", u"valuation", u"source_id"}},
+        {u"trade",
+         Table::TradeFlow,
+         nullptr,
+         {u"reporter_id", u"partner_id", u"year", u"month", u"direction", u"commodity", u"scheme", u"valuation",
+          u"source_id"}},
         {u"milestones", Table::Milestone, u"milestone_id", {}},
         {u"deflators", Table::Deflator, nullptr, {u"year", u"index_name"}},
         {u"exchange_rates", Table::ExchangeRate, nullptr, {u"year", u"currency"}},
@@ -189,7 +208,8 @@ const OwnTable* ownTableOf(const QStringList& header) {
     const OwnTable* best = nullptr;
     for (const OwnTable& table : ownTables()) {
         const QStringList columns = table.header();
-        const bool fits = std::all_of(columns.begin(), columns.end(), [&header](const QString& column) { return header.contains(column); });
+        const bool fits = std::all_of(columns.begin(), columns.end(),
+                                      [&header](const QString& column) { return header.contains(column); });
         if (fits && (!best || columns.size() > best->header().size()))
             best = &table;
     }
@@ -198,7 +218,9 @@ const OwnTable* ownTableOf(const QStringList& header) {
 
 Result<std::vector<OwnRecord>> readOwn(const document::Document& document, const OwnTable& table) {
     std::vector<OwnRecord> records;
-    auto read = document::text_rows::read(document, table.table, [&](qint64 id, QStringList&& values) { records.push_back({id, {}, std::move(values)}); });
+    auto read = document::text_rows::read(document, table.table, [&](qint64 id, QStringList&& values) {
+        records.push_back({id, {}, std::move(values)});
+    });
     const auto columns = table.columns();
     for (size_t i = 0; i < columns.size() && read; ++i) {
         if (columns[i].children == Children::None)
@@ -222,7 +244,7 @@ Result<std::vector<OwnRecord>> readOwn(const document::Document& document, const
         return records;
     }
     for (OwnRecord& record : records)
-        record.name = record.cells.first();  // the short id is the first field of each table that has one
+        record.name = record.cells.first(); // the short id is the first field of each table that has one
     std::sort(records.begin(), records.end(), [](const OwnRecord& one, const OwnRecord& other) {
         return one.name != other.name ? one.name < other.name : one.id < other.id;
     });
@@ -258,4 +280,4 @@ QList<QStringList> itemsOf(const QString& cell) {
     return items;
 }
 
-}  // namespace exchange
+} // namespace exchange

@@ -18,8 +18,8 @@ namespace exchange {
 namespace {
 
 constexpr double samePlaceKilometres = 30;   // two sources may point at the harbour and at the city hall
-constexpr double otherPlaceKilometres = 100;  // farther off than this it is another place of that name
-constexpr double wideAreaKilometres = 400;    // for states and provinces
+constexpr double otherPlaceKilometres = 100; // farther off than this it is another place of that name
+constexpr double wideAreaKilometres = 400;   // for states and provinces
 constexpr qint64 byFarTheLargest = 20;
 
 QString tr(const char* text, const char* note = nullptr) {
@@ -27,14 +27,20 @@ QString tr(const char* text, const char* note = nullptr) {
 }
 
 bool isWide(Level level) {
-    return level == Level::Province || level == Level::Prefecture || level == Level::State || level == Level::Region || level == Level::Country;
+    return level == Level::Province || level == Level::Prefecture || level == Level::State || level == Level::Region ||
+           level == Level::Country;
 }
 
-// What lists add to a name or put before it. Looked for only where the name as it stands is not known: Kansas City keeps its City.
+// What lists add to a name or put before it. Looked for only where the name as it stands is not known: Kansas City
+// keeps its City.
 QString withoutSort(const QString& name) {
-    static const QRegularExpression before(u"^(?:city|town|municipality|county|province|prefecture|metropolis) of (?:the )?"_s, QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression after(u"(?:[ -](?:(?:metropolitan|special|self-governing|capital|municipal|metro)[ -])?(?:city|si|shi|gun|gu|town|municipality|metropolis)|"
-                                          "(?:광역시|특별자치시|특별시|시|군|市|縣|县|県))$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression before(
+        u"^(?:city|town|municipality|county|province|prefecture|metropolis) of (?:the )?"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression after(u"(?:[ -](?:(?:metropolitan|special|self-governing|capital|municipal|metro)[ "
+                                          u"-])?(?:city|si|shi|gun|gu|town|municipality|metropolis)|"
+                                          "(?:광역시|특별자치시|특별시|시|군|市|縣|县|県))$"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression bracket(u"\\s*[(（\\[][^()（）\\[\\]]*[)）\\]]\\s*"_s);
     QString result = name;
     result.remove(bracket).remove(before).remove(after);
@@ -48,10 +54,12 @@ void splitName(QString& name, QString& country, QString& region) {
         part = part.trimmed();
     while (parts.size() > 1) {
         const QString last = parts.last();
-        if (const QString state = usState(last); !state.isEmpty() && (country.isEmpty() || country == u"US") && region.isEmpty()) {
+        if (const QString state = usState(last);
+            !state.isEmpty() && (country.isEmpty() || country == u"US") && region.isEmpty()) {
             region = state;
             country = u"US"_s;
-        } else if (const QString code = countryFromName(last); !code.isEmpty() && (country.isEmpty() || country == code)) {
+        } else if (const QString code = countryFromName(last);
+                   !code.isEmpty() && (country.isEmpty() || country == code)) {
             country = code;
         } else {
             break;
@@ -61,19 +69,22 @@ void splitName(QString& name, QString& country, QString& region) {
     name = parts.join(u", "_s);
 }
 
-}  // namespace
+} // namespace
 
 struct PlaceMatcher::Candidate {
-    const Place* known = nullptr;              // of the document, or
-    const GazetteerPlace* listed = nullptr;    // of the gazetteer; both when they are one place
-    double kilometres = -1;                    // from the clue's position; below 0 when unknown
+    const Place* known = nullptr;           // of the document, or
+    const GazetteerPlace* listed = nullptr; // of the gazetteer; both when they are one place
+    double kilometres = -1;                 // from the clue's position; below 0 when unknown
     bool byMainName = false;
     QString country() const { return known ? known->country : listed->country; }
-    qint64 population() const { return known && known->population ? *known->population : listed ? listed->population : 0; }
+    qint64 population() const {
+        return known && known->population ? *known->population : listed ? listed->population : 0;
+    }
     QString shown() const {
         if (known)
             return PlaceMatcher::shown(*known);
-        return listed->country == u"US" ? tr("%1 (US-%2)").arg(listed->name, listed->admin1) : tr("%1 (%2)").arg(listed->name, listed->country);
+        return listed->country == u"US" ? tr("%1 (US-%2)").arg(listed->name, listed->admin1)
+                                        : tr("%1 (%2)").arg(listed->name, listed->country);
     }
 };
 
@@ -90,13 +101,12 @@ Result<PlaceMatcher> PlaceMatcher::read(const document::Document& document) {
     auto read = document::reader::places(document, [&](Place&& place) {
                     byId.insert(place.id, qsizetype(places.size()));
                     places.push_back(std::move(place));
-                })
-                    .and_then([&] {
-                        return document::reader::placeNames(document, [&](PlaceId id, PlaceName&& name) {
-                            if (const auto at = byId.constFind(id); at != byId.constEnd())
-                                places[size_t(*at)].names << std::move(name);
-                        });
-                    });
+                }).and_then([&] {
+        return document::reader::placeNames(document, [&](PlaceId id, PlaceName&& name) {
+            if (const auto at = byId.constFind(id); at != byId.constEnd())
+                places[size_t(*at)].names << std::move(name);
+        });
+    });
     if (!read)
         return tl::unexpected(read.error());
     auto decided = document::decisions::all(document, u"place"_s);
@@ -168,30 +178,36 @@ void PlaceMatcher::settleCountry(const PlaceClue& clue, QString& country, QStrin
     if (!nearest || nearest->country == country)
         return;
     if (country.isEmpty()) {
-        reasons << tr("Its coordinates lie in %1, near %2.").arg(document::countryName(nearest->country), nearest->name);
+        reasons
+            << tr("Its coordinates lie in %1, near %2.").arg(document::countryName(nearest->country), nearest->name);
         country = nearest->country;
     } else if (!gazetteer().nearest(north, east, wideAreaKilometres, country)) {
-        reasons << tr("The file says %1, but its coordinates lie in %2, near %3.").arg(document::countryName(country), document::countryName(nearest->country), nearest->name);
+        reasons << tr("The file says %1, but its coordinates lie in %2, near %3.")
+                       .arg(document::countryName(country), document::countryName(nearest->country), nearest->name);
         country = nearest->country;
     }
 }
 
-std::vector<PlaceMatcher::Candidate> PlaceMatcher::candidates(const QString& name, const PlaceClue& clue, const QString& country, const QString& region) {
+std::vector<PlaceMatcher::Candidate> PlaceMatcher::candidates(const QString& name, const PlaceClue& clue,
+                                                              const QString& country, const QString& region) {
     std::vector<Candidate> found;
     const bool hasPosition = clue.latitude && clue.longitude;
     const auto distance = [&](double north, double east) {
         return hasPosition ? kilometresBetween(clue.latitude->toDouble(), clue.longitude->toDouble(), north, east) : -1;
     };
     const auto fits = [&](const QString& itsCountry, const QString& itsRegion, double kilometres, bool wide) {
-        return (country.isEmpty() || itsCountry == country) && (region.isEmpty() || itsCountry != u"US" || itsRegion.isEmpty() || itsRegion == region) &&
+        return (country.isEmpty() || itsCountry == country) &&
+               (region.isEmpty() || itsCountry != u"US" || itsRegion.isEmpty() || itsRegion == region) &&
                kilometres <= (wide ? wideAreaKilometres : otherPlaceKilometres);
     };
     const QString folded = fold(name);
     const auto addKnown = [&](qsizetype at, bool byMainName) -> qsizetype {
         const Place& place = m_places[size_t(at)];
-        const double away = place.hasPosition() ? distance(place.latitude->toDouble(), place.longitude->toDouble()) : -1;
+        const double away =
+            place.hasPosition() ? distance(place.latitude->toDouble(), place.longitude->toDouble()) : -1;
         const bool levelFits = !clue.level || isWide(*clue.level) == isWide(place.level);
-        if (place.level == Level::Aggregate || (place.level == Level::Country && (!clue.level || *clue.level != Level::Country)) || !levelFits ||
+        if (place.level == Level::Aggregate ||
+            (place.level == Level::Country && (!clue.level || *clue.level != Level::Country)) || !levelFits ||
             !fits(place.country, place.admin1, away, isWide(place.level)))
             return -1;
         for (size_t i = 0; i < found.size(); ++i)
@@ -203,7 +219,7 @@ std::vector<PlaceMatcher::Candidate> PlaceMatcher::candidates(const QString& nam
     for (const qsizetype at : m_byName.values(folded))
         addKnown(at, fold(m_places[size_t(at)].name) == folded);
     if (clue.level && isWide(*clue.level))
-        return found;  // the gazetteer has cities only
+        return found; // the gazetteer has cities only
     for (const GazetteerPlace* listed : gazetteer().named(name)) {
         const double away = distance(listed->degreesNorth, listed->degreesEast);
         if (!fits(listed->country, listed->admin1, away, false))
@@ -212,10 +228,13 @@ std::vector<PlaceMatcher::Candidate> PlaceMatcher::candidates(const QString& nam
         qsizetype same = -1;
         for (const qsizetype at : m_byName.values(fold(listed->name))) {
             const Place& place = m_places[size_t(at)];
-            const bool isNear = !place.hasPosition() || kilometresBetween(place.latitude->toDouble(), place.longitude->toDouble(), listed->degreesNorth, listed->degreesEast) < samePlaceKilometres;
+            const bool isNear = !place.hasPosition() ||
+                                kilometresBetween(place.latitude->toDouble(), place.longitude->toDouble(),
+                                                  listed->degreesNorth, listed->degreesEast) < samePlaceKilometres;
             const bool sameRegion = place.country != u"US" || place.admin1.isEmpty() || place.admin1 == listed->admin1;
             if (place.country == listed->country && isNear && sameRegion && !isWide(place.level))
-                if (const qsizetype known = addKnown(at, fold(listed->name) == folded); known >= 0 && (same < 0 || place.hasPosition()))
+                if (const qsizetype known = addKnown(at, fold(listed->name) == folded);
+                    known >= 0 && (same < 0 || place.hasPosition()))
                     same = known;
         }
         if (same >= 0)
@@ -230,7 +249,9 @@ QString PlaceMatcher::freeSlug(const Place& place) const {
     QStringList parts{place.country.toLower()};
     if (place.country == u"US" && !place.admin1.isEmpty())
         parts << place.admin1.toLower();
-    const QString wish = (parts << document::slugOf(place.name)).join(u'-');
+    if (place.level != Level::State || parts.size() == 1)  // a state's code is its name: "us-il"
+        parts << document::slugOf(place.name);
+    const QString wish = parts.join(u'-');
     QString slug = wish;
     for (int number = 2; m_bySlug.contains(slug); ++number)
         slug = u"%1-%2"_s.arg(wish).arg(number);
@@ -239,7 +260,12 @@ QString PlaceMatcher::freeSlug(const Place& place) const {
 
 PlaceMatch PlaceMatcher::chosen(const Candidate& candidate, const PlaceClue& clue, QStringList reasons) {
     PlaceMatch match;
-    match.score = qBound(0, 50 + (candidate.byMainName ? 10 : 0) + (clue.country.isEmpty() ? 0 : 20) + (candidate.kilometres < 0 ? 0 : candidate.kilometres < samePlaceKilometres ? 20 : 5), 100);
+    match.score = qBound(0,
+                         50 + (candidate.byMainName ? 10 : 0) + (clue.country.isEmpty() ? 0 : 20) +
+                             (candidate.kilometres < 0                     ? 0
+                              : candidate.kilometres < samePlaceKilometres ? 20
+                                                                           : 5),
+                         100);
     if (candidate.kilometres >= 0)
         reasons << tr("It lies %1 km from there.").arg(qRound(candidate.kilometres));
     match.reasons = reasons;
@@ -260,8 +286,12 @@ PlaceMatch PlaceMatcher::chosen(const Candidate& candidate, const PlaceClue& clu
     place.country = listed.country;
     place.admin1 = listed.country == u"US" ? listed.admin1 : QString();
     place.level = clue.level.value_or(Level::City);
-    place.latitude = Decimal::parse(listed.latitude).map([](Decimal number) { return std::optional(number); }).value_or(std::nullopt);
-    place.longitude = Decimal::parse(listed.longitude).map([](Decimal number) { return std::optional(number); }).value_or(std::nullopt);
+    place.latitude = Decimal::parse(listed.latitude)
+                         .map([](Decimal number) { return std::optional(number); })
+                         .value_or(std::nullopt);
+    place.longitude = Decimal::parse(listed.longitude)
+                          .map([](Decimal number) { return std::optional(number); })
+                          .value_or(std::nullopt);
     place.population = listed.population;
     if (fold(clue.name) != fold(listed.name))
         place.names.append({clue.name, u"alias"_s, QString()});
@@ -269,7 +299,8 @@ PlaceMatch PlaceMatcher::chosen(const Candidate& candidate, const PlaceClue& clu
     return match;
 }
 
-PlaceMatch PlaceMatcher::made(const PlaceClue& clue, const QString& country, const QString& region, QStringList reasons) {
+PlaceMatch PlaceMatcher::made(const PlaceClue& clue, const QString& country, const QString& region,
+                              QStringList reasons) {
     PlaceMatch match;
     match.kind = PlaceMatch::Kind::New;
     match.score = clue.latitude ? 80 : 60;
@@ -294,7 +325,8 @@ PlaceMatch PlaceMatcher::made(const PlaceClue& clue, const QString& country, con
 PlaceMatch PlaceMatcher::find(const PlaceClue& clue) {
     PlaceMatch match;
     for (const auto& [key, id] : {std::pair(u"wikidata:"_s, clue.wikidata), std::pair(u"geonames:"_s, clue.geonames)})
-        if (const QString slug = id.isEmpty() ? QString() : m_ids.value(key + id); !slug.isEmpty() && m_bySlug.contains(slug)) {
+        if (const QString slug = id.isEmpty() ? QString() : m_ids.value(key + id);
+            !slug.isEmpty() && m_bySlug.contains(slug)) {
             match.kind = PlaceMatch::Kind::Known;
             match.slug = slug;
             match.score = 100;
@@ -314,7 +346,8 @@ PlaceMatch PlaceMatcher::find(const PlaceClue& clue) {
     splitName(name, country, region);
     if (!clue.country.trimmed().isEmpty() && country.isEmpty() && !clue.latitude) {
         match.kind = PlaceMatch::Kind::Doubtful;
-        match.reasons << tr("\u201c%1\u201d is not a country, or it may be more than one.").arg(clue.country.trimmed().left(60));
+        match.reasons
+            << tr("\u201c%1\u201d is not a country, or it may be more than one.").arg(clue.country.trimmed().left(60));
         return match;
     }
     QStringList reasons;
@@ -325,6 +358,9 @@ PlaceMatch PlaceMatcher::find(const PlaceClue& clue) {
     auto found = candidates(name, settled, country, region);
     if (const QString shorter = withoutSort(name); found.empty() && !shorter.isEmpty() && shorter != name)
         found = candidates(shorter, settled, country, region);
+    // Who bears a name as the first one is meant rather than who was once called so.
+    if (std::any_of(found.begin(), found.end(), [](const Candidate& one) { return one.byMainName; }))
+        std::erase_if(found, [](const Candidate& one) { return !one.byMainName && !one.known; });
     const bool hasPosition = clue.latitude && clue.longitude;
     std::sort(found.begin(), found.end(), [hasPosition](const Candidate& one, const Candidate& other) {
         if (hasPosition && one.kilometres >= 0 && other.kilometres >= 0)
@@ -332,10 +368,13 @@ PlaceMatch PlaceMatcher::find(const PlaceClue& clue) {
         return one.population() > other.population();
     });
     if (found.empty()) {
-        if (!country.isEmpty() && (hasPosition || !clue.wikidata.isEmpty() || !clue.country.isEmpty() || !region.isEmpty() || name != clue.name.simplified()))
+        if (!country.isEmpty() && (hasPosition || !clue.wikidata.isEmpty() || !clue.country.isEmpty() ||
+                                   !region.isEmpty() || name != clue.name.simplified()))
             return made(settled, country, region, reasons);
         match.kind = PlaceMatch::Kind::Doubtful;
-        match.reasons = reasons << tr("Nothing says where \u201c%1\u201d is: no country, no coordinates, and no place on record of that name.").arg(name.left(60));
+        match.reasons = reasons << tr("Nothing says where \u201c%1\u201d is: no country, no coordinates, and no place "
+                                      "on record of that name.")
+                                       .arg(name.left(60));
         return match;
     }
     if (found.size() == 1) {
@@ -343,10 +382,12 @@ PlaceMatch PlaceMatcher::find(const PlaceClue& clue) {
             reasons << tr("Only the gazetteer knows it by that name: as %1.").arg(found[0].shown());
         return chosen(found[0], settled, reasons);
     }
-    const bool nearestIsClear = hasPosition && found[0].kilometres >= 0 && found[0].kilometres < samePlaceKilometres && (found[1].kilometres < 0 || found[1].kilometres > 2 * found[0].kilometres);
+    const bool nearestIsClear = hasPosition && found[0].kilometres >= 0 && found[0].kilometres < samePlaceKilometres &&
+                                (found[1].kilometres < 0 || found[1].kilometres > 2 * found[0].kilometres);
     if (nearestIsClear)
         return chosen(found[0], settled, reasons);
-    if (region.isEmpty() && !hasPosition && found[0].population() >= byFarTheLargest * qMax<qint64>(found[1].population(), 1) && found[0].byMainName)
+    if (region.isEmpty() && !hasPosition &&
+        found[0].population() >= byFarTheLargest * qMax<qint64>(found[1].population(), 1) && found[0].byMainName)
         return chosen(found[0], settled, reasons << tr("It is by far the largest place of that name."));
     QStringList names;
     for (const Candidate& candidate : found)
@@ -354,8 +395,9 @@ PlaceMatch PlaceMatcher::find(const PlaceClue& clue) {
             names << candidate.shown();
     match.kind = PlaceMatch::Kind::Doubtful;
     match.score = 40;
-    match.reasons = reasons << tr("\u201c%1\u201d may be %2.").arg(name.left(60), names.join(tr(" or ", "between names of places")));
+    match.reasons = reasons << tr("\u201c%1\u201d may be %2.")
+                                   .arg(name.left(60), names.join(tr(" or ", "between names of places")));
     return match;
 }
 
-}  // namespace exchange
+} // namespace exchange

@@ -12,35 +12,36 @@ namespace exchange {
 struct PlaceClue {
     QString name;
     QString nativeName;
-    QString country;   // as the file has it: a code or a name in any spelling
-    QString region;    // state or province, code or name
-    QString wikidata;  // "Q16520"
-    QString geonames;  // "1838524"
+    QString country;  // as the file has it: a code or a name in any spelling
+    QString region;   // state or province, code or name
+    QString wikidata; // "Q16520"
+    QString geonames; // "1838524"
     std::optional<records::Decimal> latitude, longitude;
     std::optional<qint64> population;
-    std::optional<records::Level> level;  // where the file says it
+    std::optional<records::Level> level; // where the file says it
 };
 
 // What a clue stands for.
 struct PlaceMatch {
     enum class Kind : quint8 {
-        Known,     // a place of the document, or one that an earlier row brings: `slug`
-        New,       // a place that is to be added: `place`, whose slug is free
-        Doubtful,  // several could be meant, or nothing says which one it is
-        Refused    // nothing can be made of it
+        Known,    // a place of the document, or one that an earlier row brings: `slug`
+        New,      // a place that is to be added: `place`, whose slug is free
+        Doubtful, // several could be meant, or nothing says which one it is
+        Refused   // nothing can be made of it
     };
     Kind kind = Kind::Refused;
     QString slug;
     records::Place place;
-    int score = 0;  // 0 to 100
-    QStringList reasons;  // whole sentences: why this one, or why none
-    QStringList ids;      // "wikidata:Q16520", to be remembered for the slug
+    int score = 0;       // 0 to 100
+    QStringList reasons; // whole sentences: why this one, or why none
+    QStringList ids;     // "wikidata:Q16520", to be remembered for the slug
 };
 
-// Finds the places that files mean: by Wikidata and GeoNames ids met before, then by names in any script (aliases and native names of
-// the document, all names of the gazetteer), country, region, distance and population. Certain matches pass; a name that several places
-// bear is doubtful unless country, region or coordinates settle it, or one of them is twenty times as large as the next. A
-// clue that matches nothing is a new place when it has coordinates or a Wikidata id, or a name and a country.
+// Finds the places that files mean: by Wikidata and GeoNames ids met before, then by names in any script (aliases and
+// native names of the document, all names of the gazetteer), country, region, distance and population. Certain matches
+// pass; a name that several places bear is doubtful unless country, region or coordinates settle it, or one of them is
+// twenty times as large as the next. A clue that matches nothing is a new place when it has coordinates or a Wikidata
+// id, or a name and a country.
 class PlaceMatcher {
 public:
     // Reads the places of the document and what was decided before.
@@ -64,17 +65,18 @@ private:
     struct Candidate;
     void note(const records::Place& place);
     const Gazetteer& gazetteer();
-    std::vector<Candidate> candidates(const QString& name, const PlaceClue& clue, const QString& country, const QString& region);
+    std::vector<Candidate> candidates(const QString& name, const PlaceClue& clue, const QString& country,
+                                      const QString& region);
     void settleCountry(const PlaceClue& clue, QString& country, QStringList& reasons);
     PlaceMatch chosen(const Candidate& candidate, const PlaceClue& clue, QStringList reasons);
     PlaceMatch made(const PlaceClue& clue, const QString& country, const QString& region, QStringList reasons);
     QString freeSlug(const records::Place& place) const;
 
-    std::shared_ptr<const Gazetteer> m_gazetteer;  // loaded when first needed
+    std::shared_ptr<const Gazetteer> m_gazetteer; // loaded when first needed
     std::vector<records::Place> m_places;
     QHash<QString, qsizetype> m_bySlug;
-    QMultiHash<QString, qsizetype> m_byName;  // folded
-    QHash<QString, QString> m_ids;            // "wikidata:Q16520" → slug
+    QMultiHash<QString, qsizetype> m_byName; // folded
+    QHash<QString, QString> m_ids;           // "wikidata:Q16520" → slug
 };
 
-}  // namespace exchange
+} // namespace exchange

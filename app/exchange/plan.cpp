@@ -21,8 +21,9 @@ QString tr(const char* text) {
 const Shape* shapeOf(const QStringList& header) {
     const Shape* best = nullptr;
     for (const Shape& shape : shapes()) {
-        const bool fits = std::all_of(shape.columns.begin(), shape.columns.end(),
-                                      [&header](const char16_t* column) { return header.contains(QString::fromUtf16(column)); });
+        const bool fits = std::all_of(shape.columns.begin(), shape.columns.end(), [&header](const char16_t* column) {
+            return header.contains(QString::fromUtf16(column));
+        });
         if (fits && (!best || shape.columns.size() > best->columns.size()))
             best = &shape;
     }
@@ -34,18 +35,21 @@ struct Recognised {
     const OwnTable* own = nullptr;
     const Shape* shape = nullptr;
     std::optional<Form> form;
-    QString table() const { return own ? QString::fromUtf16(own->name) : shape ? QString::fromUtf16(shape->name) : form->table; }
+    QString table() const {
+        return own ? QString::fromUtf16(own->name) : shape ? QString::fromUtf16(shape->name) : form->table;
+    }
     // What is referred to comes first.
     int rank() const {
         const QString name = table();
         for (size_t i = 0; i < ownTables().size(); ++i)
             if (name == QStringView(ownTables()[i].name))
                 return int(i);
-        return int(ownTables().size());  // claims
+        return int(ownTables().size()); // claims
     }
 };
 
-// The columns of an own table where the file names them so, or a mapping says which they are: all that are required must be there.
+// The columns of an own table where the file names them so, or a mapping says which they are: all that are required
+// must be there.
 bool fitsOwn(const OwnTable& table, const QStringList& header) {
     for (const OwnColumn& column : table.columns())
         if (column.field && column.field->required && !header.contains(column.name))
@@ -64,7 +68,8 @@ Result<Recognised> recognise(const TextTable& table, const PlanOptions& options,
     Recognised found;
     const QStringList header = mapped(table.header, options);
     if (!options.as.isEmpty() && !ownTable(options.as))
-        return fail(ErrorCode::InvalidValue, tr("There is no table \u201c%1\u201d.").arg(options.as.left(40)), tr("The tables are those that entente export knows, such as agreements or trade."));
+        return fail(ErrorCode::InvalidValue, tr("There is no table \u201c%1\u201d.").arg(options.as.left(40)),
+                    tr("The tables are those that entente export knows, such as agreements or trade."));
     found.own = ownTableOf(header);
     if (found.own && !options.as.isEmpty() && options.as != QStringView(found.own->name))
         found.own = nullptr;
@@ -77,19 +82,27 @@ Result<Recognised> recognise(const TextTable& table, const PlanOptions& options,
     if (found.own || found.shape || found.form)
         return found;
     if (options.as.isEmpty())
-        return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d is not a table that Entente knows, so nothing was read from it. Its columns are: %2.").arg(table.name, table.header.join(u", "_s).left(300)),
-                    tr("Say what it holds with --as, and which columns are which with --mapping."));
+        return fail(
+            ErrorCode::InvalidValue,
+            tr("\u201c%1\u201d is not a table that Entente knows, so nothing was read from it. Its columns are: %2.")
+                .arg(table.name, table.header.join(u", "_s).left(300)),
+            tr("Say what it holds with --as, and which columns are which with --mapping."));
     QStringList required;
     for (const OwnColumn& column : ownTable(options.as)->columns())
         if (column.field && column.field->required)
             required << column.name;
-    return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d cannot be read as %2, so nothing was read from it. Its columns are: %3.").arg(table.name, options.as, table.header.join(u", "_s).left(300)),
-                tr("Say which columns are which: --mapping \"NAME=COLUMN\", where the columns of Entente are %1.").arg(required.join(u", "_s)));
+    return fail(ErrorCode::InvalidValue,
+                tr("\u201c%1\u201d cannot be read as %2, so nothing was read from it. Its columns are: %3.")
+                    .arg(table.name, options.as, table.header.join(u", "_s).left(300)),
+                tr("Say which columns are which: --mapping \"NAME=COLUMN\", where the columns of Entente are %1.")
+                    .arg(required.join(u", "_s)));
 }
 
 class Planner {
 public:
-    Planner(const document::Document& document, PlaceMatcher& matcher, const PlanOptions& options) : m_rows(document, matcher, options), m_options(options) {}
+    Planner(const document::Document& document, PlaceMatcher& matcher, const PlanOptions& options)
+        : m_rows(document, matcher, options)
+        , m_options(options) {}
     Result<void> prepare() { return m_rows.prepare(); }
     const std::optional<Error>& error() const { return m_rows.error(); }
 
@@ -131,12 +144,13 @@ private:
                 }
             }
             if (later.size() == rows.size())
-                waiting.clear();  // they go round: each is refused for its parent
+                waiting.clear(); // they go round: each is refused for its parent
             rows = std::move(later);
         }
     }
 
-    void planRow(const TextTable& table, const TextTable::Row& row, const Recognised& recognised, int input, Plan& plan) {
+    void planRow(const TextTable& table, const TextTable::Row& row, const Recognised& recognised, int input,
+                 Plan& plan) {
         InputCounts& counts = plan.inputs[input];
         ++counts.read;
         PlannedRow planned;
@@ -144,7 +158,8 @@ private:
         planned.number = row.number;
         if (row.cells.size() != table.header.size() && !(recognised.form && recognised.form->headerIsData)) {
             planned.outcome = Outcome::Refused;
-            planned.reason = tr("The row has %1 cells, the header has %2.").arg(row.cells.size()).arg(table.header.size());
+            planned.reason =
+                tr("The row has %1 cells, the header has %2.").arg(row.cells.size()).arg(table.header.size());
         } else if (recognised.form) {
             m_rows.plan(recognised.form->parse(row), recognised.form->source.slug, planned);
         } else if (recognised.own) {
@@ -190,7 +205,7 @@ private:
     QList<int> m_ownColumns;
 };
 
-}  // namespace
+} // namespace
 
 int& InputCounts::of(Outcome outcome) {
     switch (outcome) {
@@ -222,7 +237,8 @@ int Plan::read() const {
     return sum;
 }
 
-Result<Plan> planImport(const document::Document& document, const std::vector<TextTable>& tables, const PlanOptions& options) {
+Result<Plan> planImport(const document::Document& document, const std::vector<TextTable>& tables,
+                        const PlanOptions& options) {
     auto matcher = PlaceMatcher::read(document);
     if (!matcher)
         return tl::unexpected(matcher.error());
@@ -235,13 +251,16 @@ Result<Plan> planImport(const document::Document& document, const std::vector<Te
         if (!recognised)
             return tl::unexpected(recognised.error());
         InputCounts counts{table.name, recognised->table()};
-        counts.form = recognised->form ? recognised->form->name : recognised->own ? tr("Table of Entente") : tr("Table of Entente, as the sample has it");
+        counts.form = recognised->form  ? recognised->form->name
+                      : recognised->own ? tr("Table of Entente")
+                                        : tr("Table of Entente, as the sample has it");
         counts.digest = table.digest;
         plan.inputs.append(counts);
         order.push_back(found.size());
         found.push_back(std::move(*recognised));
     }
-    std::stable_sort(order.begin(), order.end(), [&found](size_t one, size_t other) { return found[one].rank() < found[other].rank(); });
+    std::stable_sort(order.begin(), order.end(),
+                     [&found](size_t one, size_t other) { return found[one].rank() < found[other].rank(); });
     Planner planner(document, *matcher, options);
     if (auto prepared = planner.prepare(); !prepared)
         return tl::unexpected(prepared.error());
@@ -252,4 +271,4 @@ Result<Plan> planImport(const document::Document& document, const std::vector<Te
     return plan;
 }
 
-}  // namespace exchange
+} // namespace exchange

@@ -68,42 +68,42 @@ struct OwnRow {
     records::Table table = records::Table::Place;
     QStringList cells;
 };
-using Payload = std::variant<records::Source, PlaceRow, AgreementRow, EventRow, ActivityRow, IndicatorRow, PollRow, TradeRow, MilestoneRow,
-                             DeflatorRow, ExchangeRateRow, ClaimRow, OwnRow>;
+using Payload = std::variant<records::Source, PlaceRow, AgreementRow, EventRow, ActivityRow, IndicatorRow, PollRow,
+                             TradeRow, MilestoneRow, DeflatorRow, ExchangeRateRow, ClaimRow, OwnRow>;
 
 // What becomes of a row. Changed: the record is there and the file states another value; Same: it is there and agrees.
 enum class Outcome : quint8 { New, Changed, Same, Doubtful, Refused };
 
 // What to do where the file states another value than the document.
 enum class Keep : quint8 {
-    Mine,    // leave the value; the file's is not asked about again
-    Theirs,  // take the file's value
-    Both     // leave the value, and keep the file's as a citation of its source
+    Mine,   // leave the value; the file's is not asked about again
+    Theirs, // take the file's value
+    Both    // leave the value, and keep the file's as a citation of its source
 };
 
 struct FieldChange {
     records::RecordRef record;
-    QString field;         // as in records::spec
-    QString mine, theirs;  // the stored texts
-    QString source;        // short id of the source that states it, may be empty
+    QString field;        // as in records::spec
+    QString mine, theirs; // the stored texts
+    QString source;       // short id of the source that states it, may be empty
 };
 
 struct PlannedRow {
-    int input = 0;   // position in Plan::inputs
-    int number = 0;  // of the row in its file
+    int input = 0;  // position in Plan::inputs
+    int number = 0; // of the row in its file
     Outcome outcome = Outcome::New;
-    QString reason;  // why it is doubtful or refused; what was assumed, for the others
-    std::vector<Payload> payloads;     // what is to be added, in this order
-    std::vector<FieldChange> changes;  // what is to be changed
-    std::vector<std::pair<QString, QString>> ids;  // "wikidata:Q16520" and the slug it stands for, to be remembered
+    QString reason;                               // why it is doubtful or refused; what was assumed, for the others
+    std::vector<Payload> payloads;                // what is to be added, in this order
+    std::vector<FieldChange> changes;             // what is to be changed
+    std::vector<std::pair<QString, QString>> ids; // "wikidata:Q16520" and the slug it stands for, to be remembered
 };
 
 struct InputCounts {
     QString name;
-    QString table;  // the file's table, "places"
-    QString form = {};    // what the file was recognised as, "Wikidata query result"
-    QString digest = {};  // SHA-256 of the file
-    QStringList notes = {};  // how it was read: whole sentences
+    QString table;          // the file's table, "places"
+    QString form = {};      // what the file was recognised as, "Wikidata query result"
+    QString digest = {};    // SHA-256 of the file
+    QStringList notes = {}; // how it was read: whole sentences
     int read = 0, added = 0, changed = 0, same = 0, doubtful = 0, refused = 0;
     int& of(Outcome outcome);
 };
@@ -111,38 +111,40 @@ struct InputCounts {
 // What an import would do, as a value one can look at before anything is written.
 struct Plan {
     QList<InputCounts> inputs;
-    std::vector<PlannedRow> rows;  // in the order they are applied
-    QHash<QString, records::Source> sources;  // that are added when a row that names them is
+    std::vector<PlannedRow> rows;            // in the order they are applied
+    QHash<QString, records::Source> sources; // that are added when a row that names them is
     Keep keep = Keep::Both;
 
-    int count(Outcome outcome) const;  // over all inputs
+    int count(Outcome outcome) const; // over all inputs
     int read() const;
     bool writesNothing() const { return count(Outcome::New) == 0 && count(Outcome::Changed) == 0; }
 };
 
 struct PlanOptions {
-    QString as;  // the table that the files hold, "agreements"; empty: recognised
-    QHash<QString, QString> mapping;  // the file's header → the field's name, for files that are not recognised
+    QString as;                      // the table that the files hold, "agreements"; empty: recognised
+    QHash<QString, QString> mapping; // the file's header → the field's name, for files that are not recognised
     Keep keep = Keep::Both;
-    bool doubtfulAsNew = false;  // a doubtful place with a name and a country is added as a new one
+    bool doubtfulAsNew = false; // a doubtful place with a name and a country is added as a new one
 };
 
-// Recognises each table, parses every row, matches places and agreements, and compares with the document and the other inputs. A row
-// that cannot be taken is refused with a reason and the rest goes on. Every row of a file ends in exactly one of the counts.
-// Errors: InvalidValue for a table that is not recognised.
-records::Result<Plan> planImport(const document::Document& document, const std::vector<TextTable>& tables, const PlanOptions& options = {});
+// Recognises each table, parses every row, matches places and agreements, and compares with the document and the other
+// inputs. A row that cannot be taken is refused with a reason and the rest goes on. Every row of a file ends in exactly
+// one of the counts. Errors: InvalidValue for a table that is not recognised.
+records::Result<Plan> planImport(const document::Document& document, const std::vector<TextTable>& tables,
+                                 const PlanOptions& options = {});
 
 // Called now and then with the rows that are done; false stops the work, and nothing of it stays.
 using Progress = std::function<bool(size_t done, size_t all)>;
 
-// Writes the rows that are new or changed. Requires: called inside one edit, or as the base of a new document. A row that the document
-// refuses is counted as refused in the plan with its reason; a failure to write is an error, Cancelled when progress said so.
+// Writes the rows that are new or changed. Requires: called inside one edit, or as the base of a new document. A row
+// that the document refuses is counted as refused in the plan with its reason; a failure to write is an error,
+// Cancelled when progress said so.
 records::Result<void> applyPlan(document::Document& document, Plan& plan, const Progress& progress = {});
 
-// The whole import as one undoable change, with a data set for each file that brought something. Nothing is written when nothing is
-// new or changed. Errors: those of Document::edit; then nothing happened.
+// The whole import as one undoable change, with a data set for each file that brought something. Nothing is written
+// when nothing is new or changed. Errors: those of Document::edit; then nothing happened.
 records::Result<void> importPlan(document::Document& document, Plan& plan, const Progress& progress = {});
 // The same without a trace: the plan's counts are afterwards those that importPlan would give.
 records::Result<void> rehearsePlan(document::Document& document, Plan& plan, const Progress& progress = {});
 
-}  // namespace exchange
+} // namespace exchange

@@ -27,9 +27,18 @@ QString first(std::initializer_list<QString> reasons) {
 struct Checking {
     const ReferenceCheck& known;
 
-    QString source(const QString& slug) const { return slug.isEmpty() || known.isKnown(Table::Source, slug) ? QString() : tr("There is no source \u201c%1\u201d.").arg(slug); }
-    QString place(const QString& slug) const { return known.isKnown(Table::Place, slug) ? QString() : tr("There is no place \u201c%1\u201d.").arg(slug); }
-    QString agreement(const QString& slug) const { return known.isKnown(Table::Agreement, slug) ? QString() : tr("There is no agreement \u201c%1\u201d.").arg(slug); }
+    QString source(const QString& slug) const {
+        return slug.isEmpty() || known.isKnown(Table::Source, slug)
+                   ? QString()
+                   : tr("There is no source \u201c%1\u201d.").arg(slug);
+    }
+    QString place(const QString& slug) const {
+        return known.isKnown(Table::Place, slug) ? QString() : tr("There is no place \u201c%1\u201d.").arg(slug);
+    }
+    QString agreement(const QString& slug) const {
+        return known.isKnown(Table::Agreement, slug) ? QString()
+                                                     : tr("There is no agreement \u201c%1\u201d.").arg(slug);
+    }
 
     QString operator()(Source&) const { return {}; }
     QString operator()(PlaceRow& row) const {
@@ -55,8 +64,12 @@ struct Checking {
         return first({reason, source(row.source)});
     }
     QString operator()(IndicatorRow& row) const { return first({place(row.place), source(row.source)}); }
-    QString operator()(PollRow& row) const { return first({place(row.respondents), place(row.about), source(row.source)}); }
-    QString operator()(TradeRow& row) const { return first({place(row.reporter), place(row.partner), source(row.source)}); }
+    QString operator()(PollRow& row) const {
+        return first({place(row.respondents), place(row.about), source(row.source)});
+    }
+    QString operator()(TradeRow& row) const {
+        return first({place(row.reporter), place(row.partner), source(row.source)});
+    }
     QString operator()(MilestoneRow& row) const { return source(row.source); }
     QString operator()(DeflatorRow& row) const { return source(row.source); }
     QString operator()(ExchangeRateRow& row) const { return source(row.source); }
@@ -92,13 +105,14 @@ struct Checking {
                 problem = link(field->target, value);
             } else if (field && !(row.table == Table::Citation && columns[i].name == u"record_id")) {
                 if (field->words == WordList::AgreementKind && !fromWord<AgreementKind>(value.trimmed())) {
-                    row.cells[qsizetype(columns.size()) - 3] = value;  // kind_original stands before the two lists
+                    row.cells[qsizetype(columns.size()) - 3] = value; // kind_original stands before the two lists
                     value = word(AgreementKind::Other);
                 }
                 if (const auto read = typed.setTyped(*field, value); !read)
                     problem = read.error().sentence;
-                else if (const QVariant* stored = typed.value(QString::fromUtf16(field->name)); stored && field->kind != FieldKind::Decimal && field->kind != FieldKind::Text)
-                    value = stored->toString();  // as the document has it: "2007-05-07"
+                else if (const QVariant* stored = typed.value(QString::fromUtf16(field->name));
+                         stored && field->kind != FieldKind::Decimal && field->kind != FieldKind::Text)
+                    value = stored->toString(); // as the document has it: "2007-05-07"
             } else {
                 problem = children(columns[i].children, value);
             }
@@ -124,16 +138,16 @@ struct Checking {
             if (!problem.isEmpty())
                 return problem;
         }
-        return children == Children::Parties && items.size() < 2 ? tr("An agreement needs two or more different places.") : QString();
+        return children == Children::Parties && items.size() < 2
+                   ? tr("An agreement needs two or more different places.")
+                   : QString();
     }
 };
 
-
-
-}  // namespace
+} // namespace
 
 QString ReferenceCheck::problem(Payload& payload) const {
     return std::visit(Checking{*this}, payload);
 }
 
-}  // namespace exchange
+} // namespace exchange

@@ -9,8 +9,8 @@ namespace exchange {
 // Says why a row cannot be taken because of what it refers to, "" when it can.
 struct ReferenceCheck {
     std::function<bool(records::Table table, const QString& slug)> isKnown;
-    std::function<void(const QString& slug)> addSource;  // for a source that only the row knows
+    std::function<void(const QString& slug)> addSource; // for a source that only the row knows
     QString problem(Payload& payload) const;
 };
 
-}  // namespace exchange
+} // namespace exchange

@@ -21,12 +21,15 @@ Result<void> writeTo(const QString& path, const QList<QStringList>& rows) {
         bytes += csvRow(row);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(ErrorCode::WriteFailed, QCoreApplication::translate("Exchange", "\u201c%1\u201d could not be written.").arg(path),
-                    QCoreApplication::translate("Exchange", "Check the folder and the space on the disk, and try again."), file.errorString());
+        return fail(
+            ErrorCode::WriteFailed,
+            QCoreApplication::translate("Exchange", "\u201c%1\u201d could not be written.").arg(path),
+            QCoreApplication::translate("Exchange", "Check the folder and the space on the disk, and try again."),
+            file.errorString());
     return {};
 }
 
-}  // namespace
+} // namespace
 
 Result<void> writeRejects(const QString& path, const Plan& plan, const std::vector<TextTable>& tables) {
     // By header, so that every file is a table.
@@ -49,7 +52,8 @@ Result<void> writeRejects(const QString& path, const Plan& plan, const std::vect
         }
         if (rejected.isEmpty())
             continue;
-        const auto same = std::find_if(files.begin(), files.end(), [&header](const auto& file) { return file.first() == header; });
+        const auto same =
+            std::find_if(files.begin(), files.end(), [&header](const auto& file) { return file.first() == header; });
         if (same != files.end())
             *same << rejected;
         else
@@ -57,11 +61,12 @@ Result<void> writeRejects(const QString& path, const Plan& plan, const std::vect
     }
     const QFileInfo info(path);
     for (qsizetype i = 0; i < files.size(); ++i) {
-        const QString name = i == 0 ? path : info.path() + u"/%1-%2.%3"_s.arg(info.completeBaseName()).arg(i + 1).arg(info.suffix());
+        const QString name =
+            i == 0 ? path : info.path() + u"/%1-%2.%3"_s.arg(info.completeBaseName()).arg(i + 1).arg(info.suffix());
         if (auto written = writeTo(name, files[i]); !written)
             return written;
     }
     return {};
 }
 
-}  // namespace exchange
+} // namespace exchange

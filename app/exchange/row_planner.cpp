@@ -40,7 +40,7 @@ int weight(Outcome outcome) {
     return 0;
 }
 
-}  // namespace
+} // namespace
 
 struct RowPlanner::Part {
     Outcome outcome = Outcome::New;
@@ -81,7 +81,9 @@ RowPlanner::Part RowPlanner::compare(Payload payload) {
 }
 
 QString RowPlanner::check(Payload& payload) {
-    ReferenceCheck check{[this](Table table, const QString& slug) { return table == Table::Place ? isPlace(slug) : isKnownSlug(table, slug); },
+    ReferenceCheck check{[this](Table table, const QString& slug) {
+                             return table == Table::Place ? isPlace(slug) : isKnownSlug(table, slug);
+                         },
                          [this](const QString& slug) {
                              Source source;
                              source.slug = source.title = slug;
@@ -116,7 +118,8 @@ void RowPlanner::plan(Payload payload, PlannedRow& planned) {
 }
 
 // The short id of a place that a row means; new places come into `added`. An outcome other than New ends the row.
-QString RowPlanner::placeOf(const PlaceClue& clue, const QString& source, std::vector<Payload>& added, PlannedRow& planned, Outcome& outcome) {
+QString RowPlanner::placeOf(const PlaceClue& clue, const QString& source, std::vector<Payload>& added,
+                            PlannedRow& planned, Outcome& outcome) {
     if (clue.level && *clue.level == Level::Country && isPlace(clue.country))
         return clue.country;
     PlaceMatch match = m_matcher.find(clue);
@@ -158,10 +161,13 @@ RowPlanner::Part RowPlanner::sameTieBefore(const TieDraft& tie, const QString& p
     for (const TieSeen& seen : m_ties.values(pair)) {
         if (seen.kind && tie.kind && *seen.kind != *tie.kind)
             continue;
-        const bool agrees = !tie.signedOn.isKnown() || seen.signedOn == tie.signedOn || tie.signedOn.contains(seen.signedOn);
+        const bool agrees =
+            !tie.signedOn.isKnown() || seen.signedOn == tie.signedOn || tie.signedOn.contains(seen.signedOn);
         part.outcome = agrees ? Outcome::Same : Outcome::Doubtful;
         part.reason = agrees ? tr("The same pair stands in row %1.").arg(seen.number)
-                             : tr("The same pair stands in row %1 with another date (%2).").arg(seen.number).arg(seen.signedOn.isKnown() ? seen.signedOn.edtf() : tr("none"));
+                             : tr("The same pair stands in row %1 with another date (%2).")
+                                   .arg(seen.number)
+                                   .arg(seen.signedOn.isKnown() ? seen.signedOn.edtf() : tr("none"));
         return part;
     }
     m_ties.insert(pair, {tie.kind, tie.signedOn, number});
@@ -199,7 +205,9 @@ RowPlanner::Part RowPlanner::resolve(TieDraft tie, const QString& source, Planne
     for (const OwnRecord* record : m_known.agreementsBetween(parties)) {
         if (tie.kind && record->cells.value(1) != word(*tie.kind))
             continue;
-        part.changes = m_known.differences(table, *record, {{u"signed"_s, tie.signedOn.edtf()}, {u"ended"_s, tie.endedOn.edtf()}}, source, m_options.keep);
+        part.changes =
+            m_known.differences(table, *record, {{u"signed"_s, tie.signedOn.edtf()}, {u"ended"_s, tie.endedOn.edtf()}},
+                                source, m_options.keep);
         part.outcome = part.changes.empty() ? Outcome::Same : Outcome::Changed;
         part.payloads = std::move(places);
         return part;
@@ -225,23 +233,34 @@ RowPlanner::Part RowPlanner::resolve(FlowDraft draft, const QString& source, Pla
     row.flow = draft.flow;
     row.source = source;
     row.reporter = placeOf(draft.reporter, source, part.payloads, planned, part.outcome);
-    row.partner = row.reporter.isEmpty() ? QString() : placeOf(draft.partner, source, part.payloads, planned, part.outcome);
+    row.partner =
+        row.reporter.isEmpty() ? QString() : placeOf(draft.partner, source, part.payloads, planned, part.outcome);
     if (row.partner.isEmpty()) {
         part.reason = std::exchange(planned.reason, {});
         part.payloads.clear();
         return part;
     }
     const TradeFlow& flow = row.flow;
-    const QStringList key{row.reporter, row.partner, QString::number(flow.year), flow.month ? QString::number(flow.month) : QString(), word(flow.direction), flow.commodity, flow.scheme, flow.valuation};
+    const QStringList key{row.reporter,
+                          row.partner,
+                          QString::number(flow.year),
+                          flow.month ? QString::number(flow.month) : QString(),
+                          word(flow.direction),
+                          flow.commodity,
+                          flow.scheme,
+                          flow.valuation};
     const auto seen = m_flows.constFind(key.join(u'/'));
     if (seen != m_flows.constEnd()) {
         part.outcome = seen->first == flow.valueUsd ? Outcome::Same : Outcome::Doubtful;
-        part.reason = part.outcome == Outcome::Same ? tr("The same figure stands in row %1.").arg(seen->second) : tr("Row %1 has another value for the same figure: %2.").arg(seen->second).arg(seen->first);
+        part.reason = part.outcome == Outcome::Same
+                          ? tr("The same figure stands in row %1.").arg(seen->second)
+                          : tr("Row %1 has another value for the same figure: %2.").arg(seen->second).arg(seen->first);
         return part;
     }
     m_flows.insert(key.join(u'/'), {flow.valueUsd, planned.number});
     if (const OwnRecord* record = m_known.sameFlow(key)) {
-        part.changes = m_known.differences(*ownTable(Table::TradeFlow), *record, {{u"value_usd"_s, QString::number(flow.valueUsd)}}, source, m_options.keep);
+        part.changes = m_known.differences(*ownTable(Table::TradeFlow), *record,
+                                           {{u"value_usd"_s, QString::number(flow.valueUsd)}}, source, m_options.keep);
         part.outcome = part.changes.empty() ? Outcome::Same : Outcome::Changed;
     } else {
         part.payloads.emplace_back(std::move(row));
@@ -273,12 +292,16 @@ RowPlanner::Part RowPlanner::resolve(PlaceDraft draft, const QString& source, Pl
         part.reason = tr("An earlier row brings the same place.");
         return part;
     }
-    QList<std::pair<QString, QString>> fields{{u"population"_s, draft.place.population ? QString::number(*draft.place.population) : QString()}};
+    QList<std::pair<QString, QString>> fields{
+        {u"population"_s, draft.place.population ? QString::number(*draft.place.population) : QString()}};
     const Place* place = m_matcher.place(slug);
     if (place && !place->hasPosition() && draft.place.latitude && draft.place.longitude)
-        fields << std::pair(u"latitude"_s, draft.place.latitude->text()) << std::pair(u"longitude"_s, draft.place.longitude->text());
+        fields << std::pair(u"latitude"_s, draft.place.latitude->text())
+               << std::pair(u"longitude"_s, draft.place.longitude->text());
     part.changes = m_known.differences(table, *record, fields, source, m_options.keep);
-    part.outcome = part.changes.empty() && planned.ids.empty() ? Outcome::Same : part.changes.empty() ? Outcome::Same : Outcome::Changed;
+    part.outcome = part.changes.empty() && planned.ids.empty() ? Outcome::Same
+                   : part.changes.empty()                      ? Outcome::Same
+                                                               : Outcome::Changed;
     return part;
 }
 
@@ -292,10 +315,12 @@ RowPlanner::Part RowPlanner::resolve(DraftPart draft, const QString& source, Pla
     Part part;
     Payload payload;
     if (auto* indicator = std::get_if<IndicatorDraft>(&draft)) {
-        IndicatorRow row{std::move(indicator->indicator), placeOf(indicator->place, source, part.payloads, planned, part.outcome), source};
+        IndicatorRow row{std::move(indicator->indicator),
+                         placeOf(indicator->place, source, part.payloads, planned, part.outcome), source};
         payload = std::move(row);
     } else if (auto* poll = std::get_if<PollDraft>(&draft)) {
-        PollRow row{std::move(poll->poll), placeOf(poll->respondents, source, part.payloads, planned, part.outcome), placeOf(poll->about, source, part.payloads, planned, part.outcome), source};
+        PollRow row{std::move(poll->poll), placeOf(poll->respondents, source, part.payloads, planned, part.outcome),
+                    placeOf(poll->about, source, part.payloads, planned, part.outcome), source};
         payload = std::move(row);
     } else {
         payload = std::move(std::get<Payload>(draft));
@@ -337,8 +362,9 @@ void RowPlanner::plan(Draft draft, const QString& source, PlannedRow& planned) {
     }
     if (!reason.isEmpty())
         planned.reason = reason;
-    if (planned.outcome != Outcome::Refused && planned.outcome != Outcome::Doubtful && planned.outcome != Outcome::Same && !draft.notes.isEmpty())
+    if (planned.outcome != Outcome::Refused && planned.outcome != Outcome::Doubtful &&
+        planned.outcome != Outcome::Same && !draft.notes.isEmpty())
         planned.reason = (QStringList{planned.reason} << draft.notes).join(u' ').trimmed();
 }
 
-}  // namespace exchange
+} // namespace exchange

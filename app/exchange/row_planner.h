@@ -6,11 +6,15 @@
 
 namespace exchange {
 
-// Decides row by row what an import would do: matches places and agreements, compares with the document and with the rows before.
+// Decides row by row what an import would do: matches places and agreements, compares with the document and with the
+// rows before.
 class RowPlanner {
 public:
     RowPlanner(const document::Document& document, PlaceMatcher& matcher, const PlanOptions& options)
-        : m_document(document), m_known(document), m_matcher(matcher), m_options(options) {}
+        : m_document(document)
+        , m_known(document)
+        , m_matcher(matcher)
+        , m_options(options) {}
 
     // Reads which short ids there are. Errors: those of reading the document.
     records::Result<void> prepare();
@@ -32,7 +36,8 @@ private:
     Part sameTieBefore(const TieDraft& tie, const QString& pair, int number);
     QString check(Payload& payload);
     QString checkOwn(OwnRow& row);
-    QString placeOf(const PlaceClue& clue, const QString& source, std::vector<Payload>& added, PlannedRow& planned, Outcome& outcome);
+    QString placeOf(const PlaceClue& clue, const QString& source, std::vector<Payload>& added, PlannedRow& planned,
+                    Outcome& outcome);
     bool isPlace(const QString& slug) const;
     bool isKnownSlug(records::Table table, const QString& slug) const { return m_slugs[int(table)].contains(slug); }
     QString freeAgreementSlug(const QStringList& parties, records::AgreementKind kind);
@@ -46,12 +51,12 @@ private:
     KnownRecords m_known;
     PlaceMatcher& m_matcher;
     const PlanOptions& m_options;
-    QHash<int, QSet<QString>> m_slugs;     // of the document and of the rows before, by table
-    QHash<int, QSet<QString>> m_seen;      // of the rows before
-    QHash<QString, int> m_repeats;         // rows without a short id: how often their key was met
-    QMultiHash<QString, TieSeen> m_ties;   // of the rows before, by pair
-    QHash<QString, std::pair<qint64, int>> m_flows;  // of the rows before: value and row
+    QHash<int, QSet<QString>> m_slugs;              // of the document and of the rows before, by table
+    QHash<int, QSet<QString>> m_seen;               // of the rows before
+    QHash<QString, int> m_repeats;                  // rows without a short id: how often their key was met
+    QMultiHash<QString, TieSeen> m_ties;            // of the rows before, by pair
+    QHash<QString, std::pair<qint64, int>> m_flows; // of the rows before: value and row
     QHash<QString, records::Source> m_sources;
 };
 
-}  // namespace exchange
+} // namespace exchange

@@ -16,7 +16,8 @@ qsizetype filled(const QStringList& cells) {
     return std::count_if(cells.begin(), cells.end(), [](const QString& cell) { return !cell.trimmed().isEmpty(); });
 }
 
-// How many columns the table has: the most usual number of cells in the first rows, the greater one when two are as usual.
+// How many columns the table has: the most usual number of cells in the first rows, the greater one when two are as
+// usual.
 qsizetype usualWidth(const std::vector<Row>& rows) {
     constexpr size_t sample = 500;
     QHash<qsizetype, int> counts;
@@ -60,7 +61,7 @@ void dropBlankEnd(QStringList& cells, qsizetype width) {
         cells.removeLast();
 }
 
-}  // namespace
+} // namespace
 
 void settleTable(TextTable& table, std::vector<Row> rows) {
     std::erase_if(rows, [](const Row& row) { return filled(row.cells) == 0; });
@@ -73,7 +74,8 @@ void settleTable(TextTable& table, std::vector<Row> rows) {
     table.headerNumber = rows[header].number;
     dropBlankEnd(table.header, 0);
     const qsizetype width = table.header.size();
-    table.rows.assign(std::make_move_iterator(rows.begin() + std::ptrdiff_t(header) + 1), std::make_move_iterator(rows.end()));
+    table.rows.assign(std::make_move_iterator(rows.begin() + std::ptrdiff_t(header) + 1),
+                      std::make_move_iterator(rows.end()));
     QStringList footers;
     while (!table.rows.empty() && isFooter(table.rows.back(), width)) {
         footers.prepend(remarkOf(table.rows.back()));
@@ -85,11 +87,12 @@ void settleTable(TextTable& table, std::vector<Row> rows) {
         dropBlankEnd(row.cells, width);
         shorter += row.cells.size() < width;
     }
-    // Where many rows are short the program that wrote them leaves out empty cells. A single short row is a damaged one.
+    // Where many rows are short the program that wrote them leaves out empty cells. A single short row is a damaged
+    // one.
     if (shorter * 10 >= qsizetype(table.rows.size()) && shorter > 1)
         for (Row& row : table.rows)
             while (row.cells.size() < width)
                 row.cells << QString();
 }
 
-}  // namespace exchange
+} // namespace exchange

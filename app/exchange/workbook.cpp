@@ -41,7 +41,8 @@ QSet<QString> hiddenInXlsx(const QByteArray& bytes, Workbook& workbook) {
 // liborcus leaves out texts that stand in the cells themselves and not in the list that the sheets share.
 bool hasInlineTexts(const QByteArray& bytes, const QStringList& files) {
     return std::any_of(files.begin(), files.end(), [&bytes](const QString& file) {
-        return file.startsWith(u"xl/worksheets/") && file.endsWith(u".xml") && unpacked(bytes, file.toUtf8().constData()).contains("\"inlineStr\"");
+        return file.startsWith(u"xl/worksheets/") && file.endsWith(u".xml") &&
+               unpacked(bytes, file.toUtf8().constData()).contains("\"inlineStr\"");
     });
 }
 
@@ -75,10 +76,11 @@ Result<void> readInto(Workbook& workbook, const QString& name, const QByteArray&
     } catch (const std::exception& error) {
         problem = QString::fromUtf8(error.what());
     }
-    return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d is damaged, so nothing was read from it.").arg(name), tr("Open it in a spreadsheet program and save it again."), problem);
+    return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d is damaged, so nothing was read from it.").arg(name),
+                tr("Open it in a spreadsheet program and save it again."), problem);
 }
 
-}  // namespace
+} // namespace
 
 bool isArchive(QByteArrayView bytes) {
     return bytes.startsWith(QByteArrayView("PK\x03\x04", 4)) || bytes.startsWith(QByteArrayView("PK\x05\x06", 4));
@@ -90,11 +92,14 @@ Result<std::vector<TextTable>> readWorkbook(const QString& name, const QByteArra
         return tl::unexpected(content.error());
     const bool isXlsx = content->files.contains(u"xl/workbook.xml"_s);
     if (!isXlsx && !content->files.contains(u"content.xml"_s))
-        return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d is an archive, but not a spreadsheet. Nothing was read from it.").arg(name),
+        return fail(ErrorCode::InvalidValue,
+                    tr("\u201c%1\u201d is an archive, but not a spreadsheet. Nothing was read from it.").arg(name),
                     tr("Unpack it and choose the tables in it."));
     if (isXlsx && hasInlineTexts(bytes, content->files))
-        return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d keeps its texts in a way that Entente cannot read. Nothing was read from it.").arg(name),
-                    tr("Open it in a spreadsheet program and save it again as XLSX, or save it as CSV."));
+        return fail(
+            ErrorCode::InvalidValue,
+            tr("\u201c%1\u201d keeps its texts in a way that Entente cannot read. Nothing was read from it.").arg(name),
+            tr("Open it in a spreadsheet program and save it again as XLSX, or save it as CSV."));
     Workbook workbook;
     if (auto read = readInto(workbook, name, bytes, isXlsx); !read)
         return tl::unexpected(read.error());
@@ -104,7 +109,10 @@ Result<std::vector<TextTable>> readWorkbook(const QString& name, const QByteArra
         if (hidden.contains(sheet->name()))
             continue;
         if (sheet->isTooLarge())
-            return fail(ErrorCode::InvalidValue, tr("The sheet \u201c%1\u201d of \u201c%2\u201d has more than 2,000 columns or 20 million cells. Nothing was read from it.").arg(sheet->name(), name),
+            return fail(ErrorCode::InvalidValue,
+                        tr("The sheet \u201c%1\u201d of \u201c%2\u201d has more than 2,000 columns or 20 million "
+                           "cells. Nothing was read from it.")
+                            .arg(sheet->name(), name),
                         tr("Save the part that is needed as CSV."));
         std::vector<TextTable::Row> rows;
         int number = 0;
@@ -117,7 +125,8 @@ Result<std::vector<TextTable>> readWorkbook(const QString& name, const QByteArra
             tables.push_back(std::move(table));
     }
     if (tables.empty())
-        return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d holds no table.").arg(name), tr("The first row of a sheet must name the columns."));
+        return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d holds no table.").arg(name),
+                    tr("The first row of a sheet must name the columns."));
     // A spreadsheet has no cut lines: what is missing at the end of a row is empty.
     for (TextTable& table : tables)
         for (auto& row : table.rows)
@@ -126,4 +135,4 @@ Result<std::vector<TextTable>> readWorkbook(const QString& name, const QByteArra
     return tables;
 }
 
-}  // namespace exchange
+} // namespace exchange

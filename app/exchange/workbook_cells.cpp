@@ -21,7 +21,7 @@ QString number(double value) {
     return QString::number(value, 'g', 15);
 }
 
-}  // namespace
+} // namespace
 
 size_t SharedStrings::add(std::string_view s) {
     m_texts.push_back(QString::fromUtf8(s.data(), qsizetype(s.size())));
@@ -29,7 +29,7 @@ size_t SharedStrings::add(std::string_view s) {
 }
 
 size_t Styles::commit_number_format() {
-    constexpr size_t own = 100'000;  // ODS gives no numbers
+    constexpr size_t own = 100'000; // ODS gives no numbers
     const size_t id = m_id ? m_id : own + size_t(m_codes.size());
     m_codes.insert(id, std::exchange(m_code, {}));
     m_id = 0;
@@ -76,7 +76,8 @@ void Sheet::set_auto(orcus::spreadsheet::row_t row, orcus::spreadsheet::col_t co
     }
 }
 
-void Sheet::set_string(orcus::spreadsheet::row_t row, orcus::spreadsheet::col_t col, orcus::spreadsheet::string_id_t index) {
+void Sheet::set_string(orcus::spreadsheet::row_t row, orcus::spreadsheet::col_t col,
+                       orcus::spreadsheet::string_id_t index) {
     if (Cell* target = cell(row, col)) {
         target->text = m_strings.text(index);
         target->isNumber = false;
@@ -94,7 +95,8 @@ void Sheet::set_bool(orcus::spreadsheet::row_t row, orcus::spreadsheet::col_t co
     set_auto(row, col, value ? "true" : "false");
 }
 
-void Sheet::set_date_time(orcus::spreadsheet::row_t row, orcus::spreadsheet::col_t col, int year, int month, int day, int, int, double) {
+void Sheet::set_date_time(orcus::spreadsheet::row_t row, orcus::spreadsheet::col_t col, int year, int month, int day,
+                          int, int, double) {
     set_auto(row, col, QDate(year, month, day).toString(Qt::ISODate).toStdString());
 }
 
@@ -106,7 +108,8 @@ void Sheet::set_format(orcus::spreadsheet::row_t row, orcus::spreadsheet::col_t 
         target->format = format;
 }
 
-void Sheet::fill_down_cells(orcus::spreadsheet::row_t row, orcus::spreadsheet::col_t col, orcus::spreadsheet::row_t count) {
+void Sheet::fill_down_cells(orcus::spreadsheet::row_t row, orcus::spreadsheet::col_t col,
+                            orcus::spreadsheet::row_t count) {
     const Cell* source = cell(row, col);
     if (!source)
         return;
@@ -138,7 +141,8 @@ std::vector<QStringList> Sheet::rows() const {
         if (range.first.row < 0 || size_t(range.first.row) >= result.size())
             continue;
         const QString text = result[size_t(range.first.row)].value(column);
-        for (size_t row = size_t(range.first.row) + 1; row < result.size() && row <= size_t(range.last.row) && !text.isEmpty(); ++row) {
+        for (size_t row = size_t(range.first.row) + 1;
+             row < result.size() && row <= size_t(range.last.row) && !text.isEmpty(); ++row) {
             while (result[row].size() <= column)
                 result[row] << QString();
             result[row][column] = text;
@@ -147,7 +151,8 @@ std::vector<QStringList> Sheet::rows() const {
     return result;
 }
 
-Workbook::Workbook() : m_styles(std::make_unique<Styles>()) {}
+Workbook::Workbook()
+    : m_styles(std::make_unique<Styles>()) {}
 Workbook::~Workbook() = default;
 
 orcus_iface::import_styles* Workbook::get_styles() {
@@ -176,7 +181,8 @@ orcus::spreadsheet::src_range_t Workbook::resolve_range(std::string_view range) 
 }
 
 orcus_iface::import_sheet* Workbook::append_sheet(orcus::spreadsheet::sheet_t, std::string_view name) {
-    m_sheets.push_back(std::make_unique<Sheet>(QString::fromUtf8(name.data(), qsizetype(name.size())), m_strings, *m_styles, m_origin));
+    m_sheets.push_back(std::make_unique<Sheet>(QString::fromUtf8(name.data(), qsizetype(name.size())), m_strings,
+                                               *m_styles, m_origin));
     return m_sheets.back().get();
 }
 
@@ -192,4 +198,4 @@ orcus_iface::import_sheet* Workbook::get_sheet(orcus::spreadsheet::sheet_t index
     return index >= 0 && size_t(index) < m_sheets.size() ? m_sheets[size_t(index)].get() : nullptr;
 }
 
-}  // namespace exchange
+} // namespace exchange

@@ -14,12 +14,16 @@ class Styles : public orcus::spreadsheet::iface::import_styles {
 
 public:
     // The format code of a cell format; empty for "General".
-    QString code(size_t cellFormat) const { return cellFormat < m_formats.size() ? m_codes.value(m_formats[cellFormat]) : QString(); }
+    QString code(size_t cellFormat) const {
+        return cellFormat < m_formats.size() ? m_codes.value(m_formats[cellFormat]) : QString();
+    }
     // Whether numbers in that format are days (built-in formats are known by their number, ECMA-376 part 1, 18.8.30).
     bool isDate(size_t cellFormat) const;
 
     void set_number_format_identifier(size_t id) override { m_id = id; }
-    void set_number_format_code(std::string_view s) override { m_code = QString::fromUtf8(s.data(), qsizetype(s.size())); }
+    void set_number_format_code(std::string_view s) override {
+        m_code = QString::fromUtf8(s.data(), qsizetype(s.size()));
+    }
     size_t commit_number_format() override;
     void set_xf_number_format(size_t index) override { m_format = index; }
     size_t commit_cell_xf() override;
@@ -78,9 +82,9 @@ public:
 
 private:
     QHash<size_t, QString> m_codes;
-    std::vector<size_t> m_formats;  // of each cell format its number format
+    std::vector<size_t> m_formats; // of each cell format its number format
     QString m_code;
     size_t m_id = 0, m_format = 0, m_others = 0;
 };
 
-}  // namespace exchange
+} // namespace exchange

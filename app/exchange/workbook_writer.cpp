@@ -4,8 +4,8 @@
 
 #include "records/partial_date.h"
 #include <QCoreApplication>
-#include <QTemporaryDir>
 #include <QFile>
+#include <QTemporaryDir>
 #include <xlsxwriter.h>
 
 using namespace Qt::StringLiterals;
@@ -14,18 +14,20 @@ using namespace records;
 namespace exchange {
 namespace {
 
-constexpr qsizetype longestCell = 32'767;  // what a cell of a workbook holds
+constexpr qsizetype longestCell = 32'767; // what a cell of a workbook holds
 
 // A workbook keeps fifteen digits of a number.
 bool fitsNumber(const QString& text) {
     return text.size() <= 15 && !(text.size() > 1 && text.startsWith(u'0') && !text.startsWith(u"0."));
 }
 
-void writeCell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const QString& text, const FieldSpec* field, lxw_format* day) {
+void writeCell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const QString& text, const FieldSpec* field,
+               lxw_format* day) {
     if (text.isEmpty())
         return;
     const FieldKind kind = field ? field->kind : FieldKind::Text;
-    if ((kind == FieldKind::Integer || kind == FieldKind::UsDollars || kind == FieldKind::Decimal) && fitsNumber(text)) {
+    if ((kind == FieldKind::Integer || kind == FieldKind::UsDollars || kind == FieldKind::Decimal) &&
+        fitsNumber(text)) {
         bool isNumber = false;
         const double number = text.toDouble(&isNumber);
         if (isNumber) {
@@ -35,7 +37,8 @@ void writeCell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const QStr
     }
     if (kind == FieldKind::Date) {
         const auto date = PartialDate::fromEdtf(text);
-        if (date && date->precision() == PartialDate::Precision::Day && !date->isApproximate() && date->year() >= 1901) {
+        if (date && date->precision() == PartialDate::Precision::Day && !date->isApproximate() &&
+            date->year() >= 1901) {
             const QDate of = QDate::fromJulianDay(date->earliest());
             lxw_datetime moment{of.year(), of.month(), of.day(), 0, 0, 0};
             worksheet_write_datetime(sheet, row, column, &moment, day);
@@ -45,18 +48,20 @@ void writeCell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const QStr
     worksheet_write_string(sheet, row, column, text.left(longestCell).toUtf8().constData(), nullptr);
 }
 
-}  // namespace
+} // namespace
 
 Result<QByteArray> tableAsWorkbook(const std::vector<OwnRecord>& records, const OwnTable& table) {
     constexpr size_t mostRows = LXW_ROW_MAX - 1;
     const auto tr = [](const char* text) { return QCoreApplication::translate("Exchange", text); };
     if (records.size() > mostRows)
-        return fail(ErrorCode::InvalidValue, tr("A workbook holds 1,048,575 rows, and the table has more."), tr("Write it as CSV."));
+        return fail(ErrorCode::InvalidValue, tr("A workbook holds 1,048,575 rows, and the table has more."),
+                    tr("Write it as CSV."));
     QTemporaryDir folder;
     const QString path = folder.filePath(u"table.xlsx"_s);
     lxw_workbook* book = workbook_new(QFile::encodeName(path).constData());
     if (!folder.isValid() || !book)
-        return fail(ErrorCode::WriteFailed, tr("There is no room for a temporary file."), tr("Free some space on the disk and try again."));
+        return fail(ErrorCode::WriteFailed, tr("There is no room for a temporary file."),
+                    tr("Free some space on the disk and try again."));
     lxw_worksheet* sheet = workbook_add_worksheet(book, QString::fromUtf16(table.name).toUtf8().constData());
     lxw_format* bold = workbook_add_format(book);
     format_set_bold(bold);
@@ -73,8 +78,9 @@ Result<QByteArray> tableAsWorkbook(const std::vector<OwnRecord>& records, const 
     const lxw_error code = workbook_close(book);
     QFile file(path);
     if (code != LXW_NO_ERROR || !file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::WriteFailed, tr("The workbook could not be made."), tr("Free some space on the disk and try again."), QString::fromUtf8(lxw_strerror(code)));
+        return fail(ErrorCode::WriteFailed, tr("The workbook could not be made."),
+                    tr("Free some space on the disk and try again."), QString::fromUtf8(lxw_strerror(code)));
     return file.readAll();
 }
 
-}  // namespace exchange
+} // namespace exchange

@@ -6,8 +6,8 @@
 
 namespace exchange {
 
-// An XLSX workbook of one sheet: header in bold and frozen, numbers as numbers, whole days as dates (those that a workbook can hold, from
-// 1900), all else as text. Errors: WriteFailed.
+// An XLSX workbook of one sheet: header in bold and frozen, numbers as numbers, whole days as dates (those that a
+// workbook can hold, from 1900), all else as text. Errors: WriteFailed.
 records::Result<QByteArray> tableAsWorkbook(const std::vector<OwnRecord>& records, const OwnTable& table);
 
-}  // namespace exchange
+} // namespace exchange

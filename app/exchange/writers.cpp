@@ -27,7 +27,8 @@ QString tr(const char* text) {
 
 QByteArray csvCell(const QString& text) {
     QByteArray cell = guarded(text).toUtf8();
-    const bool isPlain = !cell.contains(',') && !cell.contains('"') && !cell.contains('\n') && !cell.contains('\r') && !cell.startsWith(' ') && !cell.endsWith(' ') && !cell.contains('\t');
+    const bool isPlain = !cell.contains(',') && !cell.contains('"') && !cell.contains('\n') && !cell.contains('\r') &&
+                         !cell.startsWith(' ') && !cell.endsWith(' ') && !cell.contains('\t');
     return isPlain ? cell : '"' + cell.replace('"', "\"\"") + '"';
 }
 
@@ -37,7 +38,7 @@ QByteArray quoted(const QString& text) {
     return array.sliced(1, array.size() - 2);
 }
 
-}  // namespace
+} // namespace
 
 QString guarded(const QString& cell) {
     static const QRegularExpression formula(u"^'*[=+\\-@\\t\\r]"_s), number(u"^[-+]?\\d+(?:\\.\\d+)?$"_s);
@@ -63,8 +64,8 @@ QByteArray tableAsCsv(const std::vector<OwnRecord>& records, const OwnTable& tab
     return bytes;
 }
 
-// An object a record, with its members in the order of the columns; what is unknown is left out. Whole numbers are numbers, decimals are
-// text so that they keep their digits.
+// An object a record, with its members in the order of the columns; what is unknown is left out. Whole numbers are
+// numbers, decimals are text so that they keep their digits.
 QByteArray tableAsJson(const std::vector<OwnRecord>& records, const OwnTable& table) {
     const auto columns = table.columns();
     QByteArray bytes = "[";
@@ -77,8 +78,12 @@ QByteArray tableAsJson(const std::vector<OwnRecord>& records, const OwnTable& ta
             if (text.isEmpty() && row > 0)
                 continue;
             const auto* field = columns[i].field;
-            const bool isNumber = field && (field->kind == FieldKind::Integer || field->kind == FieldKind::UsDollars) && !text.isEmpty() && columns[i].name != u"record_id";
-            bytes += (first ? "" : ", ") + quoted(columns[i].name) + ": " + (text.isEmpty() ? "null" : isNumber ? text.toUtf8() : quoted(text));
+            const bool isNumber = field && (field->kind == FieldKind::Integer || field->kind == FieldKind::UsDollars) &&
+                                  !text.isEmpty() && columns[i].name != u"record_id";
+            bytes += (first ? "" : ", ") + quoted(columns[i].name) + ": " +
+                     (text.isEmpty() ? "null"
+                      : isNumber     ? text.toUtf8()
+                                     : quoted(text));
             first = false;
         }
         bytes += '}';
@@ -101,7 +106,9 @@ Result<int> exportTable(const document::Document& document, const QString& path,
     const QString suffix = QFileInfo(path).suffix().toLower();
     const OwnTable& table = *options.table;
     if (!exportSuffixes(table).contains(suffix))
-        return fail(ErrorCode::InvalidValue, tr("The table %1 cannot be written as \u201c%2\u201d.").arg(QString::fromUtf16(table.name), QFileInfo(path).fileName()),
+        return fail(ErrorCode::InvalidValue,
+                    tr("The table %1 cannot be written as \u201c%2\u201d.")
+                        .arg(QString::fromUtf16(table.name), QFileInfo(path).fileName()),
                     tr("Choose a name that ends in one of: %1.").arg(exportSuffixes(table).join(u", "_s)));
     auto records = readOwn(document, table);
     if (!records)
@@ -123,8 +130,9 @@ Result<int> exportTable(const document::Document& document, const QString& path,
         return tl::unexpected(bytes.error());
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
-        return fail(ErrorCode::WriteFailed, tr("\u201c%1\u201d could not be written.").arg(path), tr("Check the folder and the space on the disk, and try again."), file.errorString());
+        return fail(ErrorCode::WriteFailed, tr("\u201c%1\u201d could not be written.").arg(path),
+                    tr("Check the folder and the space on the disk, and try again."), file.errorString());
     return int(records->size());
 }
 
-}  // namespace exchange
+} // namespace exchange

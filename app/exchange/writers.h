@@ -10,13 +10,13 @@ namespace exchange {
 // What is to be written: a table, and which of its records. Rows are named by short ids and stand in a fixed order.
 struct ExportOptions {
     const OwnTable* table = nullptr;  // required
-    std::optional<QSet<qint64>> only;  // row ids; nothing means all
+    std::optional<QSet<qint64>> only; // row ids; nothing means all
 };
 
-// Writes a table as the suffix of the path says: csv, json and xlsx for every table; geojson for places (points) and agreements (lines
-// along the great circle); graphml and gexf for agreements and their places; ics for agreements (anniversaries) and activities.
-// A file appears whole or not at all, and is replaced when it is there. Gives the number of records. Errors: InvalidValue for a form that
-// the table does not have, WriteFailed.
+// Writes a table as the suffix of the path says: csv, json and xlsx for every table; geojson for places (points) and
+// agreements (lines along the great circle); graphml and gexf for agreements and their places; ics for agreements
+// (anniversaries) and activities. A file appears whole or not at all, and is replaced when it is there. Gives the
+// number of records. Errors: InvalidValue for a form that the table does not have, WriteFailed.
 records::Result<int> exportTable(const document::Document& document, const QString& path, const ExportOptions& options);
 
 // The bytes of those forms.
@@ -33,4 +33,4 @@ QString unguarded(const QString& cell);
 // Suffixes that a table can be written as, the usual one first.
 QStringList exportSuffixes(const OwnTable& table);
 
-}  // namespace exchange
+} // namespace exchange

@@ -10,10 +10,14 @@ namespace explore {
 
 records::Result<QSet<qint64>> rowsShown(const Exploration& exploration, Table table) {
     const Catalogue& catalogue = *exploration.catalogue();
-    if (table != Table::Agreement && table != Table::AgreementEvent && table != Table::Place && table != Table::Activity)
-        return records::fail(records::ErrorCode::InvalidValue,
-                             QCoreApplication::translate("Explore", "The filter says nothing about %1.").arg(records::shownTables(table)),
-                             QCoreApplication::translate("Explore", "Leave the filter out, or choose agreements, places, agreement events or activities."));
+    if (table != Table::Agreement && table != Table::AgreementEvent && table != Table::Place &&
+        table != Table::Activity)
+        return records::fail(
+            records::ErrorCode::InvalidValue,
+            QCoreApplication::translate("Explore", "The filter says nothing about %1.")
+                .arg(records::shownTables(table)),
+            QCoreApplication::translate(
+                "Explore", "Leave the filter out, or choose agreements, places, agreement events or activities."));
     QSet<qint64> rows, agreements;
     for (qsizetype i = 0; i < catalogue.agreements().size(); ++i) {
         if (!exploration.shown().test(i))
@@ -34,4 +38,4 @@ records::Result<QSet<qint64>> rowsShown(const Exploration& exploration, Table ta
     return table == Table::Agreement ? agreements : rows;
 }
 
-}  // namespace explore
+} // namespace explore

@@ -6,8 +6,8 @@
 
 namespace explore {
 
-// The row ids of a table that the filter shows: agreements, and what belongs to those: their places, events and activities.
-// Errors: InvalidValue for other tables, which the filter says nothing about.
+// The row ids of a table that the filter shows: agreements, and what belongs to those: their places, events and
+// activities. Errors: InvalidValue for other tables, which the filter says nothing about.
 records::Result<QSet<qint64>> rowsShown(const Exploration& exploration, records::Table table);
 
-}  // namespace explore
+} // namespace explore

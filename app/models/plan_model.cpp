@@ -58,7 +58,9 @@ QString PlanModel::whatOf(const exchange::PlannedRow& row) {
     QStringList parts;
     for (const auto& change : row.changes) {
         const records::FieldSpec* field = records::field(change.record.table, change.field);
-        parts << tr("%1: %2 \u2192 %3").arg(field ? records::shownField(*field) : change.field, change.mine.isEmpty() ? tr("nothing") : change.mine, change.theirs);
+        parts << tr("%1: %2 \u2192 %3")
+                     .arg(field ? records::shownField(*field) : change.field,
+                          change.mine.isEmpty() ? tr("nothing") : change.mine, change.theirs);
     }
     constexpr int most = 4;
     for (const auto& payload : row.payloads) {
@@ -67,7 +69,8 @@ QString PlanModel::whatOf(const exchange::PlannedRow& row) {
             parts << tr("%1 %2").arg(records::shownTable(stated.table->table), stated.name);
     }
     const auto all = qsizetype(row.changes.size() + row.payloads.size());
-    return all > parts.size() ? tr("%1 and %2 more").arg(parts.join(u"; "_s)).arg(all - parts.size()) : parts.join(u"; "_s);
+    return all > parts.size() ? tr("%1 and %2 more").arg(parts.join(u"; "_s)).arg(all - parts.size())
+                              : parts.join(u"; "_s);
 }
 
 QVariant PlanModel::data(const QModelIndex& index, int role) const {
@@ -113,4 +116,4 @@ QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int rol
     }
 }
 
-}  // namespace models
+} // namespace models

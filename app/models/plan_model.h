@@ -6,13 +6,15 @@
 
 namespace models {
 
-// The rows of an import plan: file, row, what becomes of it, what it brings or changes, and why. Shows one outcome or all.
+// The rows of an import plan: file, row, what becomes of it, what it brings or changes, and why. Shows one outcome or
+// all.
 class PlanModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { File, Row, OutcomeColumn, What, Why, ColumnCount };
 
-    explicit PlanModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
+    explicit PlanModel(QObject* parent = nullptr)
+        : QAbstractTableModel(parent) {}
     // The plan is kept by whoever calls, and does not change while it is shown.
     void setPlan(const exchange::Plan* plan);
     void showOnly(std::optional<exchange::Outcome> outcome);
@@ -22,7 +24,7 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-    static QString shown(exchange::Outcome outcome);  // "new"
+    static QString shown(exchange::Outcome outcome); // "new"
     // "Signed: 2007-05-07 → 2007-05-09", or what a new row adds.
     static QString whatOf(const exchange::PlannedRow& row);
 
@@ -33,4 +35,4 @@ private:
     std::vector<size_t> m_rows;
 };
 
-}  // namespace models
+} // namespace models

@@ -16,11 +16,12 @@ struct Era {
     int last;
 };
 constexpr Era eras[] = {
-    {u"明治", 1868, 45}, {u"大正", 1912, 15}, {u"昭和", 1926, 64}, {u"平成", 1989, 31}, {u"令和", 2019, 99},
-    {u"中華民國", 1912, 200}, {u"中華民国", 1912, 200}, {u"中华民国", 1912, 200}, {u"民國", 1912, 200}, {u"民国", 1912, 200},
+    {u"明治", 1868, 45},  {u"大正", 1912, 15},      {u"昭和", 1926, 64},      {u"平成", 1989, 31},
+    {u"令和", 2019, 99},  {u"中華民國", 1912, 200}, {u"中華民国", 1912, 200}, {u"中华民国", 1912, 200},
+    {u"民國", 1912, 200}, {u"民国", 1912, 200},
 };
 
-}  // namespace
+} // namespace
 
 std::optional<DateNumbers> eastAsianDate(QStringView text) {
     // era · its year · the western year in brackets, or the western year alone · month · day · weekday in brackets
@@ -43,4 +44,4 @@ std::optional<DateNumbers> eastAsianDate(QStringView text) {
     return numbers.year == 0 || isZero ? std::nullopt : std::optional(numbers);
 }
 
-}  // namespace records
+} // namespace records

@@ -21,7 +21,7 @@ bool foldPlain(QStringView text, QString& folded) {
     return true;
 }
 
-}  // namespace
+} // namespace
 
 QString fold(QStringView text) {
     QString folded;
@@ -42,4 +42,4 @@ QString fold(QStringView text) {
     return folded;
 }
 
-}  // namespace records
+} // namespace records

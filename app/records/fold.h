@@ -5,8 +5,8 @@
 
 namespace records {
 
-// A name as it is compared: decomposed (NFKD, so that Hangul becomes jamo), marks dropped, case folded, every run of other
-// characters one blank. "Málaga " and "MALAGA" are equal. Empty for a text without letters and digits.
+// A name as it is compared: decomposed (NFKD, so that Hangul becomes jamo), marks dropped, case folded, every run of
+// other characters one blank. "Málaga " and "MALAGA" are equal. Empty for a text without letters and digits.
 QString fold(QStringView text);
 
-}  // namespace records
+} // namespace records

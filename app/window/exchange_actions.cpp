@@ -24,16 +24,22 @@ QString tr(const char* text) {
 }
 
 void sayWhatCameIn(MainWindow& window, const exchange::Plan& plan) {
-    window.sayNotice(tr("%1 rows were read: %2 new, %3 changed, %4 same, %5 doubtful, %6 refused. Undo takes the import back.")
-                         .arg(plan.read()).arg(plan.count(Outcome::New)).arg(plan.count(Outcome::Changed)).arg(plan.count(Outcome::Same))
-                         .arg(plan.count(Outcome::Doubtful)).arg(plan.count(Outcome::Refused)));
+    window.sayNotice(
+        tr("%1 rows were read: %2 new, %3 changed, %4 same, %5 doubtful, %6 refused. Undo takes the import back.")
+            .arg(plan.read())
+            .arg(plan.count(Outcome::New))
+            .arg(plan.count(Outcome::Changed))
+            .arg(plan.count(Outcome::Same))
+            .arg(plan.count(Outcome::Doubtful))
+            .arg(plan.count(Outcome::Refused)));
 }
 
-}  // namespace
+} // namespace
 
 void importFile(MainWindow& window) {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    if (const auto path = window.prompts().chooseFileToOpen(tr("Import a file"), folder, tr("Tables (*.csv *.tsv *.txt *.json *.xlsx *.ods);;All files (*)")))
+    if (const auto path = window.prompts().chooseFileToOpen(
+            tr("Import a file"), folder, tr("Tables (*.csv *.tsv *.txt *.json *.xlsx *.ods);;All files (*)")))
         importFiles(window, {*path});
 }
 
@@ -57,20 +63,25 @@ void exportTable(MainWindow& window) {
     for (const QString& suffix : exchange::exportSuffixes(*table))
         filters << u"%1 (*.%2)"_s.arg(suffix.toUpper(), suffix);
     const QFileInfo info(window.workspace()->document().path());
-    const QString suggestion = u"%1/%2 %3.csv"_s.arg(info.absolutePath(), info.completeBaseName(), QString::fromUtf16(table->name));
-    auto path = window.prompts().chooseFileToSave(tr("Export the table %1").arg(records::shownTables(table->table)), suggestion, filters.join(u";;"_s));
+    const QString suggestion =
+        u"%1/%2 %3.csv"_s.arg(info.absolutePath(), info.completeBaseName(), QString::fromUtf16(table->name));
+    auto path = window.prompts().chooseFileToSave(tr("Export the table %1").arg(records::shownTables(table->table)),
+                                                  suggestion, filters.join(u";;"_s));
     if (!path)
         return;
     if (QFileInfo(*path).suffix().isEmpty())
         *path += u".csv"_s;
     exchange::ExportOptions options{table, std::nullopt};
-    if (const auto shown = explore::rowsShown(window.workspace()->exploration(), table->table); shown && !window.workspace()->exploration().filter().print().isEmpty())
+    if (const auto shown = explore::rowsShown(window.workspace()->exploration(), table->table);
+        shown && !window.workspace()->exploration().filter().print().isEmpty())
         options.only = *shown;
     const auto written = exchange::exportTable(window.workspace()->document(), *path, options);
     if (!written)
         return window.sayError(written.error());
-    window.sayNotice(options.only ? tr("%1 rows, those that the filter shows, were written to \u201c%2\u201d.").arg(*written).arg(*path)
-                                  : tr("%1 rows were written to \u201c%2\u201d.").arg(*written).arg(*path));
+    window.sayNotice(
+        options.only
+            ? tr("%1 rows, those that the filter shows, were written to \u201c%2\u201d.").arg(*written).arg(*path)
+            : tr("%1 rows were written to \u201c%2\u201d.").arg(*written).arg(*path));
 }
 
-}  // namespace window
+} // namespace window

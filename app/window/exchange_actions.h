@@ -14,4 +14,4 @@ void importFiles(MainWindow& window, const QStringList& paths);
 // Writes the table in front to a file; agreements and places as the filter shows them.
 void exportTable(MainWindow& window);
 
-}  // namespace window
+} // namespace window

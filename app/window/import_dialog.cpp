@@ -31,12 +31,20 @@ namespace {
 
 constexpr Outcome outcomes[] = {Outcome::New, Outcome::Changed, Outcome::Same, Outcome::Doubtful, Outcome::Refused};
 
-}  // namespace
+} // namespace
 
 ImportDialog::ImportDialog(Workspace& workspace, MainWindow& window)
-    : QDialog(&window), m_workspace(workspace), m_window(window), m_model(new models::PlanModel(this)), m_message(new widgets::MessageBar(this)), m_files(new QLabel(this)),
-      m_show(new QComboBox(this)), m_keep(new QComboBox(this)), m_doubtful(new QCheckBox(tr("&Add places as new where the name may mean several"), this)), m_table(new QTableView(this)),
-      m_progress(new QProgressBar(this)) {
+    : QDialog(&window)
+    , m_workspace(workspace)
+    , m_window(window)
+    , m_model(new models::PlanModel(this))
+    , m_message(new widgets::MessageBar(this))
+    , m_files(new QLabel(this))
+    , m_show(new QComboBox(this))
+    , m_keep(new QComboBox(this))
+    , m_doubtful(new QCheckBox(tr("&Add places as new where the name may mean several"), this))
+    , m_table(new QTableView(this))
+    , m_progress(new QProgressBar(this)) {
     setObjectName(u"importDialog"_s);
     setWindowTitle(tr("Import"));
     resize(900, 560);
@@ -58,6 +66,7 @@ ImportDialog::ImportDialog(Workspace& workspace, MainWindow& window)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 8);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_progress->setObjectName(u"importProgress"_s);
     m_progress->setAccessibleName(tr("Progress of the import"));
     m_progress->hide();
@@ -83,9 +92,8 @@ ImportDialog::ImportDialog(Workspace& workspace, MainWindow& window)
     connect(m_rejects, &QPushButton::clicked, this, &ImportDialog::saveRejects);
     connect(m_keep, &QComboBox::activated, this, &ImportDialog::replan);
     connect(m_doubtful, &QCheckBox::toggled, this, &ImportDialog::replan);
-    connect(m_show, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_model->showOnly(index <= 0 ? std::nullopt : std::optional(outcomes[index - 1]));
-    });
+    connect(m_show, &QComboBox::currentIndexChanged, this,
+            [this](int index) { m_model->showOnly(index <= 0 ? std::nullopt : std::optional(outcomes[index - 1])); });
 }
 
 exchange::PlanOptions ImportDialog::options() const {
@@ -133,7 +141,8 @@ void ImportDialog::showPlan() {
         m_show->clear();
         m_show->addItem(tr("All %1 rows").arg(locale().toString(m_plan.read())));
         for (const Outcome outcome : outcomes)
-            m_show->addItem(tr("%1 %2", "a number and an outcome, such as 12 new").arg(locale().toString(m_plan.count(outcome)), models::PlanModel::shown(outcome)));
+            m_show->addItem(tr("%1 %2", "a number and an outcome, such as 12 new")
+                                .arg(locale().toString(m_plan.count(outcome)), models::PlanModel::shown(outcome)));
         m_show->setCurrentIndex(index);
     }
     m_model->setPlan(&m_plan);
@@ -173,7 +182,8 @@ void ImportDialog::reject() {
 }
 
 void ImportDialog::saveRejects() {
-    const auto path = m_window.prompts().chooseFileToSave(tr("Save the rows left out"), tr("rows left out.csv"), tr("CSV files (*.csv)"));
+    const auto path = m_window.prompts().chooseFileToSave(tr("Save the rows left out"), tr("rows left out.csv"),
+                                                          tr("CSV files (*.csv)"));
     if (!path)
         return;
     if (const auto written = exchange::writeRejects(*path, m_plan, m_tables); !written)
@@ -182,4 +192,4 @@ void ImportDialog::saveRejects() {
         m_message->showNotice(tr("The rows left out were saved as \u201c%1\u201d, each with its reason.").arg(*path));
 }
 
-}  // namespace window
+} // namespace window

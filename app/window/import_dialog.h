@@ -22,8 +22,8 @@ namespace window {
 class MainWindow;
 class Workspace;
 
-// What an import would do, before anything is written: counts, rows by outcome with reasons, and what to do where values differ.
-// Import writes it as one change; Cancel during the work takes all of it back.
+// What an import would do, before anything is written: counts, rows by outcome with reasons, and what to do where
+// values differ. Import writes it as one change; Cancel during the work takes all of it back.
 class ImportDialog : public QDialog {
     Q_OBJECT
 public:
@@ -57,4 +57,4 @@ private:
     bool m_isRunning = false, m_isCancelled = false;
 };
 
-}  // namespace window
+} // namespace window

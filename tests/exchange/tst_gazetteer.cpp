@@ -19,7 +19,8 @@ private Q_SLOTS:
     void everyNameFindsThePlace_data() {
         QTest::addColumn<QString>("name");
         QTest::addColumn<qint64>("id");
-        for (const QString& name : {u"Busan"_s, u"busan"_s, u"Pusan"_s, u"PUSAN"_s, u"Fusan"_s, u"Busan-si"_s, u"부산"_s, u"부산광역시"_s, u"釜山"_s, u"Busán"_s})
+        for (const QString& name : {u"Busan"_s, u"busan"_s, u"Pusan"_s, u"PUSAN"_s, u"Fusan"_s, u"Busan-si"_s,
+                                    u"부산"_s, u"부산광역시"_s, u"釜山"_s, u"Busán"_s})
             QTest::newRow(qUtf8Printable(name)) << name << qint64(1838524);
         QTest::newRow("Chicago") << u"Chicago"_s << qint64(4887398);
         QTest::newRow("Munich") << u"Munich"_s << qint64(2867714);
@@ -53,8 +54,8 @@ private Q_SLOTS:
     void theNearestPlace() {
         QCOMPARE(m_gazetteer->nearest(35.1, 129.0, 50)->country, u"KR"_s);
         QVERIFY(!m_gazetteer->nearest(0, -150, 100));
-        QCOMPARE(m_gazetteer->nearest(-17.8, 179.99, 200)->country, u"FJ"_s);   // beside the date line
-        QCOMPARE(m_gazetteer->nearest(-17.8, -179.99, 250)->country, u"FJ"_s);  // from its other side
+        QCOMPARE(m_gazetteer->nearest(-17.8, 179.99, 200)->country, u"FJ"_s);  // beside the date line
+        QCOMPARE(m_gazetteer->nearest(-17.8, -179.99, 250)->country, u"FJ"_s); // from its other side
     }
 
     void distancesAreThoseOfTheGlobe() {
@@ -64,7 +65,9 @@ private Q_SLOTS:
     }
 
     void loading() {
-        QBENCHMARK_ONCE { QVERIFY(Gazetteer::load()->size() > 0); }
+        QBENCHMARK_ONCE {
+            QVERIFY(Gazetteer::load()->size() > 0);
+        }
     }
 };
 

@@ -29,7 +29,7 @@ QString read(const QByteArray& bytes, const QString& encoding = {}) {
     return all.join(u" + "_s);
 }
 
-}  // namespace
+} // namespace
 
 class TestReading : public support::FailOnWarnings {
     Q_OBJECT
@@ -42,7 +42,10 @@ private Q_SLOTS:
             {"no end of the last line", "a,b\n1,2", u"a|b/1|2"_s},
             {"carriage returns", "a,b\r1,2\r3,4\r", u"a|b/1|2/3|4"_s},
             {"both", "a,b\r\n1,2\r\n", u"a|b/1|2"_s},
-            {"byte order mark", "\xEF\xBB\xBF" "a,b\n1,2\n", u"a|b/1|2"_s},
+            {"byte order mark",
+             "\xEF\xBB\xBF"
+             "a,b\n1,2\n",
+             u"a|b/1|2"_s},
             {"semicolons", "a;b\n1,5;2\n", u"a|b/1,5|2"_s},
             {"tabs", "a\tb\nx, y\t2\n", u"a|b/x, y|2"_s},
             {"tabs keep empty cells", "a\tb\tc\n1\t\t3\n\t2\t3\n", u"a|b|c/1||3/|2|3"_s},
@@ -52,20 +55,26 @@ private Q_SLOTS:
             {"a line break inside", "a,b\n\"x\ny\",2\n3,4\n", u"a|b/x\ny|2/3|4"_s},
             {"blanks in quotation marks stay", "a,b\n\" x \",2\n", u"a|b/ x |2"_s},
             {"single quotation marks", "'a','b'\n'1, 2','3'\n'x','y'\n", u"a|b/1, 2|3/x|y"_s},
-            {"an apostrophe is no quotation mark", "a,b\nCote d'Ivoire,2\n'94.10.18,3\n", u"a|b/Cote d'Ivoire|2/'94.10.18|3"_s},
+            {"an apostrophe is no quotation mark", "a,b\nCote d'Ivoire,2\n'94.10.18,3\n",
+             u"a|b/Cote d'Ivoire|2/'94.10.18|3"_s},
             {"quotation marks in a dump", "1\t\"The Valley\n2\tx\n", u"1|\"The Valley/2|x"_s},
-            {"title and footer", "Sister cities\n26 from 23 countries\n\nno,city,country\n1,Busan,KR\n2,Osaka,JP\nSource: city hall\n", u"no|city|country/1|Busan|KR/2|Osaka|JP"_s},
+            {"title and footer",
+             "Sister cities\n26 from 23 countries\n\nno,city,country\n1,Busan,KR\n2,Osaka,JP\nSource: city hall\n",
+             u"no|city|country/1|Busan|KR/2|Osaka|JP"_s},
             {"titles with empty cells", "Title,,\n,,\nno,city,country\n1,Busan,KR\n", u"no|city|country/1|Busan|KR"_s},
             {"a trailing separator in every row", "a,b\n1,2,\n3,4,\n", u"a|b/1|2/3|4"_s},
             {"short rows throughout", "a,b,c\n1,2\n3,4\n5,6,7\n", u"a|b|c/1|2|/3|4|/5|6|7"_s},
-            {"one cut row stays short", "a,b,c\n1,2,3\n4,5,6\n7,8,9\n1,2,3\n4,5,6\n7,8,9\n1,2,3\n4,5,6\n7,8,9\n1,2", u"a|b|c/1|2|3/4|5|6/7|8|9/1|2|3/4|5|6/7|8|9/1|2|3/4|5|6/7|8|9/1|2"_s},
+            {"one cut row stays short", "a,b,c\n1,2,3\n4,5,6\n7,8,9\n1,2,3\n4,5,6\n7,8,9\n1,2,3\n4,5,6\n7,8,9\n1,2",
+             u"a|b|c/1|2|3/4|5|6/7|8|9/1|2|3/4|5|6/7|8|9/1|2|3/4|5|6/7|8|9/1|2"_s},
             {"only a header", "a,b\n", u"a|b"_s},
             {"equal header names", "a,a\n1,2\n", u"a|a/1|2"_s},
             {"one column", "city\nBusan\nOsaka\n", u"city/Busan/Osaka"_s},
             {"JSON objects", R"([{"b":1,"a":"x"},{"a":null,"c":2.50}])", u"a|b|c/x|1|/||2.5"_s},
             {"JSON arrays", R"([["a","b"],["1","-"],[null,12345678901]])", u"a|b/1|-/|12345678901"_s},
             {"JSON inside an object", R"({"status":"ok","data":[{"a":true}]})", u"a/true"_s},
-            {"SPARQL results", R"({"head":{"vars":["x","y"]},"results":{"bindings":[{"x":{"type":"uri","value":"u"}},{"y":{"type":"literal","value":"v"}}]}})", u"x|y/u|/|v"_s},
+            {"SPARQL results",
+             R"({"head":{"vars":["x","y"]},"results":{"bindings":[{"x":{"type":"uri","value":"u"}},{"y":{"type":"literal","value":"v"}}]}})",
+             u"x|y/u|/|v"_s},
         };
         for (const auto& [name, bytes, table] : rows)
             QTest::newRow(name) << bytes << table;
@@ -77,7 +86,9 @@ private Q_SLOTS:
     }
 
     void linesAboveAndBelowAreKeptAsRemarksAndRowsKnowTheirLine() {
-        const auto tables = exchange::readTables(u"a"_s, "Title\n\nno,city,country\n1,\"Bu\nsan\",KR\n2,Osaka,JP\nAs of 2022\n").value();
+        const auto tables =
+            exchange::readTables(u"a"_s, "Title\n\nno,city,country\n1,\"Bu\nsan\",KR\n2,Osaka,JP\nAs of 2022\n")
+                .value();
         QCOMPARE(tables.front().remarks, (QStringList{u"Title"_s, u"As of 2022"_s}));
         QCOMPARE(tables.front().headerNumber, 3);
         QCOMPARE(tables.front().rows[0].number, 4);
@@ -88,11 +99,16 @@ private Q_SLOTS:
     void encodingsAreRecognised_data() {
         QTest::addColumn<QString>("encoding");
         QTest::addColumn<QString>("text");
-        const QString korean = u"번호,도시,국가,체결일\n1,부산광역시,대한민국,2007년 5월 7일\n2,가오슝,대만,1966년 6월 30일\n3,로스앤젤레스,미국,1967년 12월 18일\n4,시모노세키,일본,1976년 10월 11일\n"_s;
-        const QString japanese = u"番号,都市,国,提携日\n1,釜山広域市,大韓民国,昭和51年\n2,シカゴ,アメリカ,昭和48年\n3,ミラノ,イタリア,昭和56年\n4,ハンブルク,ドイツ,平成元年\nさいたま市,つくば,です,ます\n"_s;
-        const QString chinese = u"编号,城市,国家,日期\n1,釜山广域市,韩国,1993年8月24日\n2,芝加哥,美国,1985年9月5日\n3,横滨,日本,1973年11月30日\n4,上海,中国,2007年\n"_s;
-        const QString taiwanese = u"編號,城市,國家,日期\n1,釜山廣域市,韓國,民國55年\n2,芝加哥,美國,民國70年\n3,高雄,臺灣,民國57年\n4,西雅圖,美國,1991年\n"_s;
-        const QString western = u"no,city,country\n1,Málaga,Spain\n2,Düsseldorf,Germany\n3,Besançon,France\n4,São Paulo,Brasil\n"_s;
+        const QString korean =
+            u"번호,도시,국가,체결일\n1,부산광역시,대한민국,2007년 5월 7일\n2,가오슝,대만,1966년 6월 30일\n3,로스앤젤레스,미국,1967년 12월 18일\n4,시모노세키,일본,1976년 10월 11일\n"_s;
+        const QString japanese =
+            u"番号,都市,国,提携日\n1,釜山広域市,大韓民国,昭和51年\n2,シカゴ,アメリカ,昭和48年\n3,ミラノ,イタリア,昭和56年\n4,ハンブルク,ドイツ,平成元年\nさいたま市,つくば,です,ます\n"_s;
+        const QString chinese =
+            u"编号,城市,国家,日期\n1,釜山广域市,韩国,1993年8月24日\n2,芝加哥,美国,1985年9月5日\n3,横滨,日本,1973年11月30日\n4,上海,中国,2007年\n"_s;
+        const QString taiwanese =
+            u"編號,城市,國家,日期\n1,釜山廣域市,韓國,民國55年\n2,芝加哥,美國,民國70年\n3,高雄,臺灣,民國57年\n4,西雅圖,美國,1991年\n"_s;
+        const QString western =
+            u"no,city,country\n1,Málaga,Spain\n2,Düsseldorf,Germany\n3,Besançon,France\n4,São Paulo,Brasil\n"_s;
         QTest::newRow("EUC-KR") << u"EUC-KR"_s << korean;
         QTest::newRow("CP949") << u"windows-949"_s << QString(korean + u"5,똠방각하,쀍,뷁\n"_s);
         QTest::newRow("Shift_JIS") << u"Shift_JIS"_s << japanese;
@@ -124,23 +140,35 @@ private Q_SLOTS:
         QTest::newRow("empty") << QByteArray() << u"is empty"_s;
         QTest::newRow("blank") << QByteArray("\n \n") << u"is empty"_s;
         QTest::newRow("a zero byte") << QByteArray("a,b\n1,x\0y\n2,3\n", 14) << u"zero byte in line 2, column 4"_s;
-        QTest::newRow("broken UTF-8") << QByteArray("city\nM\xC3\xA1laga\n\xEB\xB6\x80\xEC\x82\xB0\xEA\xB4\x91\xEC\x97\xAD\xEC\x8B\x9C\xEB\xB6\x80\xEC\x82\xB0\xEA\xB4\x91\xEC\x97\xAD\nB\xC3x\n") << u"not UTF-8 in line 4, column 2"_s;
-        QTest::newRow("a quotation mark is never closed") << QByteArray("a,b\n1,2\n3,\"4\n5,6\n") << u"begins in line 3, a quotation mark is never closed"_s;
+        QTest::newRow("broken UTF-8") << QByteArray(
+                                             "city\nM\xC3\xA1laga\n\xEB\xB6\x80\xEC\x82\xB0\xEA\xB4\x91\xEC\x97\xAD\xEC"
+                                             "\x8B\x9C\xEB\xB6\x80\xEC\x82\xB0\xEA\xB4\x91\xEC\x97\xAD\nB\xC3x\n")
+                                      << u"not UTF-8 in line 4, column 2"_s;
+        QTest::newRow("a quotation mark is never closed")
+            << QByteArray("a,b\n1,2\n3,\"4\n5,6\n") << u"begins in line 3, a quotation mark is never closed"_s;
         QTest::newRow("JSON cut off") << QByteArray("[\n{\"a\":1},\n{\"a\":") << u"line 3"_s;
         QTest::newRow("JSON without a table") << QByteArray("{\"error\":\"no\"}") << u"holds no table"_s;
-        QTest::newRow("a web page") << QByteArray("<!DOCTYPE html><html><title>Invalid Key</title>") << u"is a web page"_s;
+        QTest::newRow("a web page") << QByteArray("<!DOCTYPE html><html><title>Invalid Key</title>")
+                                    << u"is a web page"_s;
         QTest::newRow("a PDF") << QByteArray("%PDF-1.7\n") << u"is a PDF"_s;
         QTest::newRow("an old workbook") << QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") << u"old XLS form"_s;
         QTest::newRow("10,000 columns") << QByteArray(10'000, ',') + "a\n1\n" << u"more than 2,000 cells"_s;
-        QTest::newRow("10,000 columns in JSON") << QByteArray("[[") + QByteArray("\"a\",").repeated(9'999) + "\"a\"]]" << u"more than 2,000 columns"_s;
-        QTest::newRow("one huge cell") << QByteArray("a,b\n1,") + QByteArray(2'000'000, 'x') << u"longer than 1,000,000 bytes"_s;
+        QTest::newRow("10,000 columns in JSON")
+            << QByteArray("[[") + QByteArray("\"a\",").repeated(9'999) + "\"a\"]]" << u"more than 2,000 columns"_s;
+        QTest::newRow("one huge cell") << QByteArray("a,b\n1,") + QByteArray(2'000'000, 'x')
+                                       << u"longer than 1,000,000 bytes"_s;
         QTest::newRow("one huge line") << QByteArray(20'000'000, 'x') << u"longer than 10,000,000 bytes"_s;
         const QByteArray book = support::xlsx({{"S", "", "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>", ""}});
         QTest::newRow("a workbook cut off") << book.left(book.size() / 2) << u"cut off or damaged"_s;
-        QTest::newRow("texts in the cells") << support::xlsx({{"S", "", "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><x/></is></c></row>", ""}}) << u"in a way that Entente cannot read"_s;
-        QTest::newRow("an archive of something else") << support::zip({{"readme.txt", "hello"}}) << u"not a spreadsheet"_s;
-        QTest::newRow("a zip bomb") << support::zip({{"xl/workbook.xml", "x"}}, 4'000'000'000u) << u"more than 256 MB"_s;
-        QTest::newRow("a workbook that is no XML") << support::zip({{"[Content_Types].xml", "<x"}, {"xl/workbook.xml", "<<<"}}) << u"a"_s;
+        QTest::newRow("texts in the cells")
+            << support::xlsx({{"S", "", "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><x/></is></c></row>", ""}})
+            << u"in a way that Entente cannot read"_s;
+        QTest::newRow("an archive of something else")
+            << support::zip({{"readme.txt", "hello"}}) << u"not a spreadsheet"_s;
+        QTest::newRow("a zip bomb") << support::zip({{"xl/workbook.xml", "x"}}, 4'000'000'000u)
+                                    << u"more than 256 MB"_s;
+        QTest::newRow("a workbook that is no XML")
+            << support::zip({{"[Content_Types].xml", "<x"}, {"xl/workbook.xml", "<<<"}}) << u"a"_s;
     }
     void badInputIsSaidInASentence() {
         QFETCH(QByteArray, bytes);
@@ -156,29 +184,52 @@ private Q_SLOTS:
     }
 
     void workbooks() {
-        const QByteArray dates = "<row r=\"1\"><c r=\"A1\" t=\"s\"><t>date</t></c><c r=\"B1\" t=\"s\"><t>code</t></c><c r=\"C1\" t=\"s\"><t>n</t></c></row>"
-                                 "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>39209</v></c><c r=\"B2\" s=\"3\"><v>12</v></c><c r=\"C2\"><f>1+1</f><v>2</v></c></row>"
-                                 "<row r=\"3\"><c r=\"A3\" s=\"2\"><v>39209</v></c><c r=\"B3\" t=\"str\"><f>\"x\"</f><v>x</v></c><c r=\"C3\"><v>2.5</v></c></row>";
-        QCOMPARE(read(support::xlsx({{"Partners", "", dates, ""}})), u"date|code|n/2007-05-07|0012|2/2007-05-07|x|2.5"_s);
-        QCOMPARE(read(support::xlsx({{"Partners", "", dates, ""}}, true)), u"date|code|n/2011-05-08|0012|2/2011-05-08|x|2.5"_s);
-        QCOMPARE(read(support::xlsx({{"Notes", "hidden", dates, ""}, {"Partners", "", dates, ""}})), u"date|code|n/2007-05-07|0012|2/2007-05-07|x|2.5"_s);
-        const QByteArray merged = "<row r=\"1\"><c r=\"A1\" t=\"s\"><t>country</t></c><c r=\"B1\" t=\"s\"><t>city</t></c></row>"
-                                  "<row r=\"2\"><c r=\"A2\" t=\"s\"><t>Japan</t></c><c r=\"B2\" t=\"s\"><t>Osaka</t></c></row>"
-                                  "<row r=\"3\"><c r=\"B3\" t=\"s\"><t>Kyoto</t></c></row>";
-        QCOMPARE(read(support::xlsx({{"S", "", merged, "<mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells>"}})), u"country|city/Japan|Osaka/Japan|Kyoto"_s);
+        const QByteArray dates = "<row r=\"1\"><c r=\"A1\" t=\"s\"><t>date</t></c><c r=\"B1\" "
+                                 "t=\"s\"><t>code</t></c><c r=\"C1\" t=\"s\"><t>n</t></c></row>"
+                                 "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>39209</v></c><c r=\"B2\" s=\"3\"><v>12</v></c><c "
+                                 "r=\"C2\"><f>1+1</f><v>2</v></c></row>"
+                                 "<row r=\"3\"><c r=\"A3\" s=\"2\"><v>39209</v></c><c r=\"B3\" "
+                                 "t=\"str\"><f>\"x\"</f><v>x</v></c><c r=\"C3\"><v>2.5</v></c></row>";
+        QCOMPARE(read(support::xlsx({{"Partners", "", dates, ""}})),
+                 u"date|code|n/2007-05-07|0012|2/2007-05-07|x|2.5"_s);
+        QCOMPARE(read(support::xlsx({{"Partners", "", dates, ""}}, true)),
+                 u"date|code|n/2011-05-08|0012|2/2011-05-08|x|2.5"_s);
+        QCOMPARE(read(support::xlsx({{"Notes", "hidden", dates, ""}, {"Partners", "", dates, ""}})),
+                 u"date|code|n/2007-05-07|0012|2/2007-05-07|x|2.5"_s);
+        const QByteArray merged =
+            "<row r=\"1\"><c r=\"A1\" t=\"s\"><t>country</t></c><c r=\"B1\" t=\"s\"><t>city</t></c></row>"
+            "<row r=\"2\"><c r=\"A2\" t=\"s\"><t>Japan</t></c><c r=\"B2\" t=\"s\"><t>Osaka</t></c></row>"
+            "<row r=\"3\"><c r=\"B3\" t=\"s\"><t>Kyoto</t></c></row>";
+        QCOMPARE(read(support::xlsx({{"S", "", merged, "<mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells>"}})),
+                 u"country|city/Japan|Osaka/Japan|Kyoto"_s);
     }
 
     void openDocumentSheets() {
         const QByteArray content =
-            "<?xml version=\"1.0\"?><office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" "
-            "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" office:version=\"1.2\">"
-            "<office:automatic-styles><style:style style:name=\"ta1\" style:family=\"table\"><style:table-properties table:display=\"false\"/></style:style></office:automatic-styles>"
-            "<office:body><office:spreadsheet><table:table table:name=\"Hidden\" table:style-name=\"ta1\"><table:table-row><table:table-cell office:value-type=\"string\"><text:p>x</text:p></table:table-cell></table:table-row></table:table>"
-            "<table:table table:name=\"Partners\"><table:table-row><table:table-cell office:value-type=\"string\"><text:p>city</text:p></table:table-cell><table:table-cell office:value-type=\"string\"><text:p>date</text:p></table:table-cell></table:table-row>"
-            "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>\xEB\xB6\x80\xEC\x82\xB0</text:p></table:table-cell><table:table-cell office:value-type=\"date\" office:date-value=\"2007-05-07\"><text:p>5/7/07</text:p></table:table-cell></table:table-row>"
+            "<?xml version=\"1.0\"?><office:document-content "
+            "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+            "xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" "
+            "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" "
+            "xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" office:version=\"1.2\">"
+            "<office:automatic-styles><style:style style:name=\"ta1\" style:family=\"table\"><style:table-properties "
+            "table:display=\"false\"/></style:style></office:automatic-styles>"
+            "<office:body><office:spreadsheet><table:table table:name=\"Hidden\" "
+            "table:style-name=\"ta1\"><table:table-row><table:table-cell "
+            "office:value-type=\"string\"><text:p>x</text:p></table:table-cell></table:table-row></table:table>"
+            "<table:table table:name=\"Partners\"><table:table-row><table:table-cell "
+            "office:value-type=\"string\"><text:p>city</text:p></table:table-cell><table:table-cell "
+            "office:value-type=\"string\"><text:p>date</text:p></table:table-cell></table:table-row>"
+            "<table:table-row><table:table-cell "
+            "office:value-type=\"string\"><text:p>\xEB\xB6\x80\xEC\x82\xB0</text:p></"
+            "table:table-cell><table:table-cell office:value-type=\"date\" "
+            "office:date-value=\"2007-05-07\"><text:p>5/7/07</text:p></table:table-cell></table:table-row>"
             "</table:table></office:spreadsheet></office:body></office:document-content>";
-        const QByteArray manifest = "<?xml version=\"1.0\"?><manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>";
-        QCOMPARE(read(support::zip({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, {"content.xml", content}, {"META-INF/manifest.xml", manifest}})), u"city|date/부산|2007-05-07"_s);
+        const QByteArray manifest = "<?xml version=\"1.0\"?><manifest:manifest "
+                                    "xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>";
+        QCOMPARE(read(support::zip({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
+                                    {"content.xml", content},
+                                    {"META-INF/manifest.xml", manifest}})),
+                 u"city|date/부산|2007-05-07"_s);
     }
 };
 

@@ -62,7 +62,8 @@ class TestRoundTrip : public support::FailOnWarnings {
             qWarning("%s", qUtf8Printable(done.error().text()));
         for (const auto& row : plan->rows)
             if (row.outcome == Outcome::Refused || row.outcome == Outcome::Doubtful)
-                qWarning("%s row %d: %s", qUtf8Printable(plan->inputs[row.input].name), row.number, qUtf8Printable(row.reason));
+                qWarning("%s row %d: %s", qUtf8Printable(plan->inputs[row.input].name), row.number,
+                         qUtf8Printable(row.reason));
         return std::move(*plan);
     }
     void compareThereAndBack(const Document& first, const QString& suffix) {
@@ -73,7 +74,10 @@ class TestRoundTrip : public support::FailOnWarnings {
         QCOMPARE(second->integrity(true).value(), QStringList());
         const auto again = exported(*second, suffix);
         for (auto it = files.cbegin(); it != files.cend(); ++it)
-            QVERIFY2(bytesOf(*it) == bytesOf(again.value(it.key())), qUtf8Printable(it.key() + u": "_s + support::difference(QString::fromUtf8(bytesOf(*it)), QString::fromUtf8(bytesOf(again.value(it.key()))))));
+            QVERIFY2(bytesOf(*it) == bytesOf(again.value(it.key())),
+                     qUtf8Printable(it.key() + u": "_s +
+                                    support::difference(QString::fromUtf8(bytesOf(*it)),
+                                                        QString::fromUtf8(bytesOf(again.value(it.key()))))));
         const auto same = importFiles(*second, files);
         QCOMPARE(same.count(Outcome::Same), same.read());
     }
@@ -97,7 +101,9 @@ private Q_SLOTS:
         const auto document = Document::create(fresh(u".entente"_s)).value();
         const auto world = support::fillWorld(*document);
         const auto edited = document->edit(u"Edit"_s, [&]() -> Result<void> {
-            for (const QString& note : {u"=1+1"_s, u"+82 51"_s, u"-dash"_s, u"@home"_s, u"\ttab"_s, u"'=quoted"_s, u"''@twice"_s, u" blanks "_s, u"line\nbreak, \"quote\""_s, u"-12.5"_s, u"부산; 釜山 | x \\ y"_s}) {
+            for (const QString& note :
+                 {u"=1+1"_s, u"+82 51"_s, u"-dash"_s, u"@home"_s, u"\ttab"_s, u"'=quoted"_s, u"''@twice"_s,
+                  u" blanks "_s, u"line\nbreak, \"quote\""_s, u"-12.5"_s, u"부산; 釜山 | x \\ y"_s}) {
                 Place place;
                 place.name = u"Place "_s + note.trimmed();
                 place.country = u"KR"_s;
@@ -117,8 +123,16 @@ private Q_SLOTS:
     void cellsThatWouldRunAreHarmless_data() {
         QTest::addColumn<QString>("cell");
         QTest::addColumn<QString>("written");
-        const std::pair<QString, QString> rows[] = {{u"=SUM(A1)"_s, u"'=SUM(A1)"_s}, {u"+82 51"_s, u"'+82 51"_s}, {u"-x"_s, u"'-x"_s}, {u"@x"_s, u"'@x"_s}, {u"\tx"_s, u"'\tx"_s}, {u"'=x"_s, u"''=x"_s},
-                                                    {u"-87.62"_s, u"-87.62"_s}, {u"plain"_s, u"plain"_s}, {u"'94"_s, u"'94"_s}, {u""_s, u""_s}};
+        const std::pair<QString, QString> rows[] = {{u"=SUM(A1)"_s, u"'=SUM(A1)"_s},
+                                                    {u"+82 51"_s, u"'+82 51"_s},
+                                                    {u"-x"_s, u"'-x"_s},
+                                                    {u"@x"_s, u"'@x"_s},
+                                                    {u"\tx"_s, u"'\tx"_s},
+                                                    {u"'=x"_s, u"''=x"_s},
+                                                    {u"-87.62"_s, u"-87.62"_s},
+                                                    {u"plain"_s, u"plain"_s},
+                                                    {u"'94"_s, u"'94"_s},
+                                                    {u""_s, u""_s}};
         for (const auto& [cell, written] : rows)
             QTest::newRow(qUtf8Printable(cell.isEmpty() ? u"blank"_s : cell)) << cell << written;
     }
@@ -136,7 +150,8 @@ private Q_SLOTS:
         const auto second = Document::create(fresh(u".entente"_s)).value();
         const auto plan = importFiles(*second, exported(*document, u"xlsx"_s));
         QCOMPARE(plan.count(Outcome::New), plan.read());
-        QCOMPARE(bytesOf(exported(*document, u"csv"_s).value(u"agreements"_s)), bytesOf(exported(*second, u"csv"_s).value(u"agreements"_s)));
+        QCOMPARE(bytesOf(exported(*document, u"csv"_s).value(u"agreements"_s)),
+                 bytesOf(exported(*second, u"csv"_s).value(u"agreements"_s)));
     }
 
     void mapsAndGraphsAndCalendars() {
@@ -172,7 +187,8 @@ private Q_SLOTS:
         }
         const QByteArray calendar = write(u"agreements", u"ics"_s);
         QVERIFY(calendar.startsWith("BEGIN:VCALENDAR\r\n") && calendar.endsWith("END:VCALENDAR\r\n"));
-        QVERIFY(calendar.contains("UID:us-il-chicago--kr-busan@entente\r\n") && calendar.contains("DTSTART;VALUE=DATE:20070507\r\n"));
+        QVERIFY(calendar.contains("UID:us-il-chicago--kr-busan@entente\r\n") &&
+                calendar.contains("DTSTART;VALUE=DATE:20070507\r\n"));
         for (const QByteArray& line : calendar.split('\n'))
             QVERIFY(line.size() <= 76);
         QVERIFY(!exchange::exportTable(*document, fresh(u".geojson"_s), {exchange::ownTable(u"trade"), std::nullopt}));

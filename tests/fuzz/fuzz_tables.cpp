@@ -11,8 +11,14 @@ class FuzzTables : public support::FailOnWarnings {
 private Q_SLOTS:
     // Text in any encoding with any separator, and JSON: tables or a sentence.
     void anyBytes() {
-        const QList<QByteArray> seeds{"a;b\n1,5;\"x\ny\"\n", "Title\n\na\tb\tc\n1\t\t3\nSource: x\n", "\xFF\xFE" "a\0,\0b\0\n\0", "\xB9\xF8\xC8\xA3,\xB5\xB5\xBD\xC3\n1,\xBA\xCE\xBB\xEA\n",
-                                      R"([["a","b"],["1",null]])", R"([{"a":1.5,"b":[1]},{"c":"x"}])", R"({"head":{"vars":["x"]},"results":{"bindings":[{"x":{"value":"1"}}]}})"};
+        const QList<QByteArray> seeds{"a;b\n1,5;\"x\ny\"\n",
+                                      "Title\n\na\tb\tc\n1\t\t3\nSource: x\n",
+                                      "\xFF\xFE"
+                                      "a\0,\0b\0\n\0",
+                                      "\xB9\xF8\xC8\xA3,\xB5\xB5\xBD\xC3\n1,\xBA\xCE\xBB\xEA\n",
+                                      R"([["a","b"],["1",null]])",
+                                      R"([{"a":1.5,"b":[1]},{"c":"x"}])",
+                                      R"({"head":{"vars":["x"]},"results":{"bindings":[{"x":{"value":"1"}}]}})"};
         const int count = support::fuzz("tables", seeds, [](const QByteArray& bytes) {
             const auto tables = exchange::readTables(u"a"_s, bytes);
             if (!tables) {

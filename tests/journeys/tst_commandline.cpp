@@ -344,7 +344,7 @@ private Q_SLOTS:
         const Outcome help = run(u"--help"_s);
         QVERIFY2(help.status == 0 && help.messages.isEmpty(), help.said());
         const QStringList commands = captured(help.results.section(u"Subcommands:"_s, 1), u"^  ([a-z]+)  "_s);
-        QCOMPARE(commands, QStringList({u"check"_s, u"climate"_s, u"history"_s, u"info"_s, u"new"_s, u"report"_s, u"view"_s}));
+        QCOMPARE(commands, QStringList({u"check"_s, u"climate"_s, u"export"_s, u"history"_s, u"import"_s, u"info"_s, u"new"_s, u"report"_s, u"view"_s}));
         QString told = help.results;
         for (const QString& command : commands) {
             QVERIFY2(page.contains(u".It Cm %1\n"_s.arg(command)), qPrintable(command));

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/input.h"
+#include "models/plan_model.h"
+#include "support/fail_on_warnings.h"
+#include "support/sample.h"
+#include "support/scripted_prompts.h"
+#include "widgets/message_bar.h"
+#include "window/actions.h"
+#include "window/exchange_actions.h"
+#include "window/import_dialog.h"
+#include "window/main_window.h"
+#include "window/workspace.h"
+#include <QAbstractButton>
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using exchange::Outcome;
+
+class TestImportDialog : public support::FailOnWarnings {
+    Q_OBJECT
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<window::MainWindow> m_window;
+    support::ScriptedPrompts* m_prompts = nullptr;
+
+    QString path(const QString& name) const { return m_folder->filePath(name); }
+    QString written(const QString& name, const QByteArray& bytes) const {
+        QFile file(path(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
+    }
+    // Runs the work while the dialog of the next import is open.
+    static void whenOpen(const std::function<void(window::ImportDialog*)>& work) {
+        QTimer::singleShot(0, qApp, [work] {
+            auto* dialog = qobject_cast<window::ImportDialog*>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            work(dialog);
+        });
+    }
+    qint64 agreements() const { return m_window->workspace()->exploration().catalogue()->agreements().size(); }
+
+private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QFile::copy(support::samplePath(), path(u"sample.entente"_s));
+        m_window = std::make_unique<window::MainWindow>(window::MainWindow::Layout::Default);
+        auto prompts = std::make_unique<support::ScriptedPrompts>();
+        m_prompts = prompts.get();
+        m_window->setPrompts(std::move(prompts));
+        m_window->openFile(path(u"sample.entente"_s));
+        QVERIFY(m_window->workspace());
+    }
+    void cleanup() { m_window.reset(); }
+
+    void thePlanIsShownAndTheImportIsOneChange() {
+        const qint64 before = agreements();
+        m_prompts->files << written(
+            u"pairs.csv"_s, "city1,country1,city2,country2,date\nBusan,KR,Xyzzyville,Germany,1994-11-01\nBusan,KR,"
+                            "Chicago,US,2007-05-09\nChicago,US,Busan,KR,\nBusan,KR,Portland,US,\nBusan,KR,Busan,KR,\n");
+        whenOpen([](window::ImportDialog* dialog) {
+            auto* show = dialog->findChild<QComboBox*>(u"importShow"_s);
+            auto* table = dialog->findChild<QTableView*>(u"importTable"_s);
+            QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+            QStringList counts;
+            for (int i = 0; i < show->count(); ++i)
+                counts << show->itemText(i);
+            QCOMPARE(counts, (QStringList{u"All 5 rows"_s, u"1 new"_s, u"1 changed"_s, u"1 same"_s, u"1 doubtful"_s,
+                                          u"1 refused"_s}));
+            show->setCurrentIndex(2);
+            QCOMPARE(table->model()->rowCount(), 1);
+            QCOMPARE(table->model()->index(0, models::PlanModel::What).data().toString(),
+                     u"Signed: 2007-05-07 \u2192 2007-05-09"_s);
+            show->setCurrentIndex(4);
+            QVERIFY(table->model()->index(0, models::PlanModel::Why).data().toString().contains(u"Portland (US-OR)"));
+            show->setCurrentIndex(0);
+            QCOMPARE(table->model()->rowCount(), 5);
+            dialog->findChild<QPushButton*>(u"importRun"_s)->click();
+        });
+        m_window->actions().trigger(u"import"_s);
+        QCOMPARE(agreements(), before + 1);
+        m_window->actions().trigger(u"undo"_s);
+        QCOMPARE(agreements(), before);
+    }
+
+    void cancelLeavesEverythingAsItWas() {
+        const qint64 before = agreements();
+        const size_t history = m_window->workspace()->document().history().value().size();
+        const QString file = written(u"pairs.csv"_s, "city1,country1,city2,country2\nBusan,KR,Xyzzyville,Germany\n");
+        whenOpen([](window::ImportDialog* dialog) { dialog->reject(); });
+        window::importFiles(*m_window, {file});
+        QCOMPARE(agreements(), before);
+        QCOMPARE(m_window->workspace()->document().history().value().size(), history);
+    }
+
+    void doubtfulPlacesAndTheRowsLeftOut() {
+        const QString file = written(u"pairs.csv"_s, "city1,country1,city2,country2\nBusan,KR,Portland,US\n");
+        m_prompts->files << path(u"left.csv"_s);
+        whenOpen([this](window::ImportDialog* dialog) {
+            QVERIFY(!dialog->findChild<QPushButton*>(u"importRun"_s)->isEnabled());
+            dialog->findChild<QPushButton*>(u"importRejects"_s)->click();
+            QVERIFY(QFile::exists(path(u"left.csv"_s)));
+            dialog->findChild<QCheckBox*>(u"importDoubtful"_s)->click();
+            QCOMPARE(dialog->plan().count(Outcome::New), 1);
+            QVERIFY(dialog->findChild<QPushButton*>(u"importRun"_s)->isEnabled());
+            dialog->reject();
+        });
+        window::importFiles(*m_window, {file});
+    }
+
+    void aFileThatCannotBeReadIsSaidInTheWindow() {
+        window::importFiles(*m_window, {written(u"strange.csv"_s, "colour,taste\nred,sweet\n")});
+        QVERIFY(m_window->findChild<widgets::MessageBar*>()->text().contains(u"colour, taste"));
+    }
+
+    void theTableInFrontIsExported() {
+        m_window->tableOf(records::Table::Agreement);
+        m_prompts->files << path(u"out.csv"_s);
+        m_window->actions().trigger(u"exportTable"_s);
+        QFile file(path(u"out.csv"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith("agreement_id,kind,status,signed,"));
+    }
+
+    void everyWidgetCanBeReachedAndHasAName() {
+        window::ImportDialog dialog(*m_window->workspace(), *m_window);
+        QVERIFY(dialog.read({written(u"pairs.csv"_s, "city1,country1,city2,country2\nBusan,KR,Xyzzyville,Germany\n")}));
+        for (const QString& name : {u"importShow"_s, u"importKeep"_s, u"importDoubtful"_s, u"importTable"_s,
+                                    u"importRun"_s, u"importRejects"_s}) {
+            auto* widget = dialog.findChild<QWidget*>(name);
+            QVERIFY2(widget && (widget->focusPolicy() & Qt::TabFocus), qPrintable(name));
+            bool isNamed = !widget->accessibleName().isEmpty() || qobject_cast<QAbstractButton*>(widget);
+            for (const QLabel* label : dialog.findChildren<QLabel*>())
+                isNamed = isNamed || label->buddy() == widget;
+            QVERIFY2(isNamed, qPrintable(name));
+        }
+    }
+};
+
+QTEST_MAIN(TestImportDialog)
+#include "tst_import_dialog.moc"
