@@ -21,7 +21,7 @@ struct GazetteerPlace {
 };
 
 // The 24,323 places of 15,000 people and more, found by any of their names in any script. Immutable once loaded; about
-// a quarter of a second and 40 MB, so it is loaded when a name is first asked for.
+// half a second and 40 MB, so it is loaded when a name is first asked for.
 class Gazetteer {
 public:
     static std::shared_ptr<const Gazetteer> load();
