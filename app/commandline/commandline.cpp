@@ -84,8 +84,9 @@ void describe(CLI::App& app, Parsed& parsed) {
     made->add_flag("--sample", options.sample, "fill it with the bundled sample");
     auto* told = addCommand(app, parsed, "info", "what is in it: rows per table, format, integrity", info);
     auto* checked = addCommand(app, parsed, "check", "integrity and data findings", checkDocument);
-    auto* climates = addCommand(app, parsed, "climate", "climate at signing", climate);
+    auto* climates = addCommand(app, parsed, "climate", "climate at signing, and how long agreements last", climate);
     addText(climates, parsed, "--of", options.of, "one agreement, by its id");
+    addText(climates, parsed, "--filter", options.filter, "only the agreements that the filter lets through; empty for all", Empty::Taken);
     auto* changes = addCommand(app, parsed, "history", "who changed what, when", history);
     for (CLI::App* sub : {made, told, checked, climates, changes})
         sub->add_flag("--json", options.json, "print JSON");

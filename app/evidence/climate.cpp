@@ -11,9 +11,6 @@
 namespace evidence {
 namespace {
 
-constexpr int staleMonths = 36;
-constexpr int fewestWavesForClass = 5;
-
 QString tr(const char* text) {
     return QCoreApplication::translate("Climate", text);
 }
@@ -108,8 +105,13 @@ Climate climateAtSigning(std::span<const Wave> waves, qint64 signedEarliest) {
     climate.percentile = midRank(waves, reading.value);
     findRecord(waves, climate);
     if (!climate.stale && climate.waves >= fewestWavesForClass)
-        climate.klass = climate.percentile < 1.0 / 3 ? ClimateClass::Cold : climate.percentile > 2.0 / 3 ? ClimateClass::Warm : ClimateClass::Mild;
+        climate.klass = classOf(waves, reading.value);
     return climate;
+}
+
+ClimateClass classOf(std::span<const Wave> waves, double value) {
+    const double percentile = midRank(waves, value);
+    return percentile < 1.0 / 3 ? ClimateClass::Cold : percentile > 2.0 / 3 ? ClimateClass::Warm : ClimateClass::Mild;
 }
 
 ClimateGroup groupOf(const Climate& climate) {

@@ -31,6 +31,9 @@ enum class RecordLow : quint8 {
     EqualEver        // no wave at all is lower, an earlier one was equal
 };
 
+constexpr int staleMonths = 36;         // a reading older than this is shown without a class
+constexpr int fewestWavesForClass = 5;  // a series of fewer waves has no classes
+
 struct Climate {
     int reading = -1;               // position of the wave in the span, -1 when none was fielded before the signing
     double value = 0;
@@ -48,6 +51,9 @@ struct Climate {
 // signing's earliest day. Classes are thirds of the series as known today by mid-rank percentile. Method: design of Entente,
 // "Climate at signing"; percentile by mid-rank (Parzen 1993).
 Climate climateAtSigning(std::span<const Wave> waves, qint64 signedEarliest);
+
+// The class of a value by its mid-rank among all waves. Requires: at least fewestWavesForClass waves.
+ClimateClass classOf(std::span<const Wave> waves, double value);
 
 // The group of a dated agreement between two countries.
 ClimateGroup groupOf(const Climate& climate);

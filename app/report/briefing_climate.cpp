@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/briefing_parts.h"
 
+#include "explore/durability_report.h"
 #include <QCoreApplication>
 #include <QPainter>
 
@@ -72,6 +73,10 @@ std::vector<Block> climateBlocks(BriefingParts& parts) {
         Paragraph stated = style.text(tr("%1 states: \u201c%2\u201d.").arg(from->publisher, citation->states));
         stated.add(parts.sources.marks({citation->source}), style.small, style.theme.muted);
         append(blocks, rowBlocks({{stated, indent, parts.width - indent}}, 1));
+    }
+    if (report.detail.reading >= 0) {
+        const auto weathering = explore::weatheringReport(parts.catalogue, parts.briefing.agreementRow, parts.briefing.date.toJulianDay());
+        append(blocks, rowBlocks({{style.text(weathering.sentence), indent, parts.width - indent}}, 2));
     }
     if (report.others.empty())
         return blocks;

@@ -111,4 +111,52 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Durability</name>
+    <message numerus="yes">
+        <source>%n agreements are analysed to their end or to today.</source>
+        <translation>
+            <numerusform>%n agreement is analysed to its end or to today.</numerusform>
+            <numerusform>%n agreements are analysed to their end or to today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreements are analysed to their end, their first suspension or today.</source>
+        <translation>
+            <numerusform>%n agreement is analysed to its end, its first suspension or today.</numerusform>
+            <numerusform>%n agreements are analysed to their end, their first suspension or today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreements continue an earlier one of the same parties and are counted with it.</source>
+        <translation>
+            <numerusform>%n agreement continues an earlier one of the same parties and is counted with it.</numerusform>
+            <numerusform>%n agreements continue an earlier one of the same parties and are counted with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ends are on record.</source>
+        <translation>
+            <numerusform>%n end is on record.</numerusform>
+            <numerusform>%n ends are on record.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not enough data: the climate classes have %n ends on record, and a test takes ten.</source>
+        <translation>
+            <numerusform>Not enough data: the climate classes have %n end on record, and a test takes ten.</numerusform>
+            <numerusform>Not enough data: the climate classes have %n ends on record, and a test takes ten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Weathering</name>
+    <message numerus="yes">
+        <source>Not enough data: the series has %n waves, and it takes five to call one cold.</source>
+        <translation>
+            <numerusform>Not enough data: the series has %n wave, and it takes five to call one cold.</numerusform>
+            <numerusform>Not enough data: the series has %n waves, and it takes five to call one cold.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

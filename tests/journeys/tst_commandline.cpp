@@ -139,6 +139,8 @@ private Q_SLOTS:
         QVERIFY(!climate[u"sources"_s].toArray().isEmpty());
         const Outcome read = run(u"climate sample.entente --of us-il-chicago--kr-busan"_s);
         QVERIFY2(read.status == 0 && read.results.contains(climate[u"words"_s].toString()), read.said());
+        QVERIFY(climate[u"weathering"_s][u"cold_share"_s].toDouble() > 0);
+        QVERIFY(read.results.contains(climate[u"weathering"_s][u"words"_s].toString()));
         const Outcome all = run(u"climate sample.entente --json"_s);
         QCOMPARE(all.json()[u"agreements"_s].toArray().size(), 537);
         int sum = 0;
