@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandline/commandline.h"
 
+#include "charts/summary_charts.h"
 #include "commandline/commands.h"
 #include "commandline/opening.h"
 #include "window/translation.h"
@@ -74,6 +75,13 @@ void describeExchange(CLI::App& app, Parsed& parsed) {
     written->add_flag("--json", options.json, "print JSON");
 }
 
+std::string chartNamesListed() {
+    QStringList names;
+    for (const charts::ChartName& chart : charts::chartNames())
+        names << chart.name;
+    return names.join(u", "_s).toStdString();
+}
+
 void describe(CLI::App& app, Parsed& parsed) {
     Options& options = parsed.options;
     app.set_version_flag("--version", "entente " ENTENTE_VERSION);
@@ -92,7 +100,7 @@ void describe(CLI::App& app, Parsed& parsed) {
         sub->add_flag("--json", options.json, "print JSON");
     auto* viewed = addCommand(app, parsed, "view", "a view as a picture", view, true);
     addText(viewed, parsed, "--view", options.view, "map, timeline, charts or window")->required();
-    addText(viewed, parsed, "--chart", options.chart, "which chart: trade-and-opinion");
+    addText(viewed, parsed, "--chart", options.chart, "which chart: " + chartNamesListed());
     addText(viewed, parsed, "--select", options.select, "the record to select, by its id");
     addText(viewed, parsed, "--at", options.at, "the date of the time cursor");
     addText(viewed, parsed, "--filter", options.filter, "the filter in its text form; empty for all", Empty::Taken);

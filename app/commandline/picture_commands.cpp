@@ -4,9 +4,12 @@
 #include "commandline/opening.h"
 
 #include "charts/chart_scene.h"
+#include "charts/summary_charts.h"
+#include "charts/summary_painter.h"
 #include "charts/trade_and_opinion.h"
 #include "explore/country_pair.h"
 #include "map/map_picture.h"
+#include "document/trade.h"
 #include "report/briefing.h"
 #include "report/trade_lines.h"
 #include "timeline/timeline_picture.h"
@@ -72,6 +75,30 @@ charts::ChartSpec chartOf(const Opened& opened) {
     return charts::tradeAndOpinion(*exploration.catalogue(), report::tradeLines(*opened.document, pair.first, pair.second), pair.first, pair.second, chart);
 }
 
+// A chart with what is said of it in words.
+struct Drawn {
+    picture::Paint paint;
+    QString title, description;
+};
+
+records::Result<Drawn> drawnChart(const Options& options, const Opened& opened, const picture::Theme& theme) {
+    if (options.chart.isEmpty() || options.chart == charts::tradeAndOpinionName()) {
+        const charts::ChartSpec spec = chartOf(opened);
+        return Drawn{charts::chartPaint(spec, theme, QLocale(), opened.exploration->time().day), spec.title, spec.description};
+    }
+    const document::Document& document = *opened.document;
+    const charts::SummaryInput input{
+        opened.exploration->catalogue(), opened.exploration->shown(), opened.exploration->filter(), document.now().toLocalTime().date(), QLocale(),
+        [&document](auto one, auto other) { return ::report::tradeLines(document, one, other); },
+        [&document] { return document::trade::pairs(document).value_or(std::vector<std::pair<records::PlaceId, records::PlaceId>>()); }};
+    if (const auto spec = charts::summaryChart(options.chart, input))
+        return Drawn{charts::summaryPaint(*spec, theme, QLocale()), spec->title, spec->description};
+    QStringList names;
+    for (const charts::ChartName& chart : charts::chartNames())
+        names << chart.name;
+    return tl::unexpected(invalid(tr("There is no chart \u201c%1\u201d.").arg(options.chart.left(40)), tr("Choose one of %1.").arg(names.join(u", "_s))));
+}
+
 // The real main window, off the screen.
 Status viewWindow(const Options& options, Opened opened, QSizeF size, const picture::Theme& theme, Output& output) {
     const explore::Filter filter = opened.exploration->filter();
@@ -117,6 +144,10 @@ Status view(const Options& options, Output& output) {
     if (options.view == u"window")
         return viewWindow(options, std::move(*opened), *size, *theme, output);
     picture::Paint paint;
+    picture::ExportOptions exported;
+    exported.size = *size;
+    exported.scale = options.scale;
+    exported.title = opened->document->name();
     if (options.view == u"map") {
         paint = map::mapPaint(*opened->exploration, *theme);
     } else if (options.view == u"timeline") {
@@ -124,16 +155,15 @@ Status view(const Options& options, Output& output) {
         picture.medium = timeline::Medium::Screen;
         paint = timeline::timelinePaint(*opened->exploration, *theme, picture);
     } else if (options.view == u"charts") {
-        if (!options.chart.isEmpty() && options.chart != u"trade-and-opinion")
-            return notDone(invalid(tr("There is no chart \u201c%1\u201d.").arg(options.chart.left(40)), tr("The chart is called trade-and-opinion.")), output);
-        paint = charts::chartPaint(chartOf(*opened), *theme, QLocale(), opened->exploration->time().day);
+        const auto drawn = drawnChart(options, *opened, *theme);
+        if (!drawn)
+            return notDone(drawn.error(), output);
+        paint = drawn->paint;
+        exported.title = drawn->title;
+        exported.description = drawn->description;
     } else {
         return notDone(invalid(tr("There is no view \u201c%1\u201d.").arg(options.view.left(40)), tr("Choose map, timeline, charts or window.")), output);
     }
-    picture::ExportOptions exported;
-    exported.size = *size;
-    exported.scale = options.scale;
-    exported.title = opened->document->name();
     const auto written = picture::exportPicture(options.output, exported, paint);
     return written ? Done : notDone(written.error(), output);
 }

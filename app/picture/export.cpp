@@ -48,10 +48,22 @@ QByteArray svgBytes(const ExportOptions& options, const Paint& paint) {
     generator.setViewBox(QRectF(QPointF(), options.size));
     generator.setResolution(96);
     generator.setTitle(options.title);
+    generator.setDescription(options.description);
     QPainter painter(&generator);
     paint(painter, QRectF(QPointF(), options.size));
     painter.end();
     return bytes;
+}
+
+// What a PDF can say about itself beside its title.
+QByteArray xmp(const ExportOptions& options) {
+    return u"<?xpacket begin='\ufeff' id='W5M0MpCehiHzreSzNTczkc9d'?>\n"
+           "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>"
+           "<rdf:Description rdf:about='' xmlns:dc='http://purl.org/dc/elements/1.1/'>"
+           "<dc:title><rdf:Alt><rdf:li xml:lang='x-default'>%1</rdf:li></rdf:Alt></dc:title>"
+           "<dc:description><rdf:Alt><rdf:li xml:lang='x-default'>%2</rdf:li></rdf:Alt></dc:description>"
+           "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end='w'?>"_s.arg(options.title.toHtmlEscaped(), options.description.toHtmlEscaped())
+        .toUtf8();
 }
 
 QByteArray pdfBytes(const ExportOptions& options, const Paint& paint) {
@@ -61,6 +73,8 @@ QByteArray pdfBytes(const ExportOptions& options, const Paint& paint) {
     QPdfWriter writer(&buffer);
     writer.setTitle(options.title);
     writer.setCreator(u"Entente"_s);
+    if (!options.description.isEmpty())
+        writer.setDocumentXmpMetadata(xmp(options));
     writer.setResolution(96 * 4);
     writer.setPageMargins({});
     writer.setPageSize(QPageSize(options.size * 72.0 / 96.0, QPageSize::Point, {}, QPageSize::ExactMatch));

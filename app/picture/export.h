@@ -17,6 +17,7 @@ struct ExportOptions {
     QSizeF size{1440, 900};  // device-independent pixels
     qreal scale = 1;         // device pixels per pixel, PNG only
     QString title;
+    QString description{};  // in words, for those who do not see it: in SVG and in the properties of a PDF
 };
 
 // Writes PNG, SVG or PDF by the file's suffix. The file appears whole or not at all. An existing file is replaced.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/main_window.h"
 
-#include "charts/chart_view.h"
+#include "charts/charts_view.h"
 #include "map/map_view.h"
 #include "profile/profile_view.h"
 #include "tables/record_table.h"
@@ -147,9 +147,10 @@ void MainWindow::fillDocks() {
         return m_timeline;
     });
     dock(u"chart"_s)->setMake([this, &space](QWidget* parent) {
-        m_chart = new charts::ChartView(space.exploration(), [&space](auto one, auto other) { return space.trade(one, other); }, parent);
-        m_chart->setTradePairs([&space] { return space.tradePairs(); });
+        m_chart = new charts::ChartsView(space.exploration(), {[&space](auto one, auto other) { return space.trade(one, other); },
+                                                               [&space] { return space.tradePairs(); }, [&space] { return space.today(); }}, parent);
         m_chart->setTheme(m_theme);
+        connect(m_chart, &charts::ChartsView::copied, this, [this](const QString& sentence) { sayNotice(sentence); });
         return m_chart;
     });
     dock(u"profile"_s)->setMake([this, &space](QWidget* parent) {

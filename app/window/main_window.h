@@ -13,7 +13,7 @@ class QLabel;
 class QToolButton;
 
 namespace charts {
-class ChartView;
+class ChartsView;
 }
 namespace map {
 class MapView;
@@ -78,7 +78,7 @@ public:
     // Views; null without a document or when they were never seen.
     map::MapView* mapView() const { return m_map; }
     timeline::TimelineView* timelineView() const { return m_timeline; }
-    charts::ChartView* chartView() const { return m_chart; }
+    charts::ChartsView* chartsView() const { return m_chart; }
     tables::RecordTable* tableOf(records::Table table);  // brings it to the front
     tables::RecordTable* currentTable() const;
     LazyDock* dock(const QString& name) const;
@@ -127,7 +127,7 @@ private:
     FilterPanel* m_filter = nullptr;
     map::MapView* m_map = nullptr;
     timeline::TimelineView* m_timeline = nullptr;
-    charts::ChartView* m_chart = nullptr;
+    charts::ChartsView* m_chart = nullptr;
     profile::ProfileView* m_profile = nullptr;
     QLabel* m_shownLabel = nullptr;
     QLabel* m_timeLabel = nullptr;

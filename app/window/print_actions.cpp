@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/print_actions.h"
 
-#include "charts/chart_view.h"
+#include "charts/charts_view.h"
 #include "map/map_view.h"
 #include "report/briefing.h"
 #include "report/table_page.h"
@@ -20,6 +20,7 @@
 #include <QPrintDialog>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
+#include <QSaveFile>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +42,7 @@ struct CurrentPicture {
     QString title;
     picture::Paint paint;
     QSizeF size;
+    QString description{};  // in words
 };
 
 CurrentPicture pictureOf(MainWindow& window, const picture::Theme& theme) {
@@ -53,11 +55,28 @@ CurrentPicture pictureOf(MainWindow& window, const picture::Theme& theme) {
         options.span = window.timelineView()->span();
         return {dock->windowTitle(), timeline::timelinePaint(exploration, theme, options), QSizeF(window.timelineView()->size())};
     }
-    if (name == u"chart" && window.chartView())
-        return {dock->windowTitle(), charts::chartPaint(window.chartView()->spec(), theme, window.locale(), exploration.time().day),
-                QSizeF(window.chartView()->size())};
+    if (name == u"chart" && window.chartsView())
+        return {window.chartsView()->title(), window.chartsView()->picturePaint(theme), QSizeF(window.chartsView()->pictureSize()),
+                window.chartsView()->description()};
     window.raiseDock(u"map"_s);
     return {window.dock(u"map"_s)->windowTitle(), window.mapView()->picturePaint(theme), QSizeF(window.mapView()->size())};
+}
+
+bool isChart(MainWindow& window) {
+    return window.currentDock()->objectName() == u"chart" && window.chartsView();
+}
+
+// The numbers of the chart as CSV; the file appears whole or not at all.
+void saveNumbers(MainWindow& window, const QString& path) {
+    const charts::ChartTable table = window.chartsView()->table();
+    if (table.isEmpty())
+        return window.sayNotice(tr("The chart shows nothing, so there are no numbers to save."));
+    const QByteArray bytes = charts::toCsv(table);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return window.sayError({records::ErrorCode::WriteFailed, tr("The numbers could not be written to \u201c%1\u201d.").arg(path),
+                                tr("Check that the folder is there, that you may write to it and that the disk is not full."), file.errorString()});
+    window.sayNotice(tr("The numbers were saved as \u201c%1\u201d.").arg(path));
 }
 
 // Draws what the window shows in front on a printer: a table as rows, everything else as a picture.
@@ -88,13 +107,16 @@ std::unique_ptr<QPrinter> makePrinter(const MainWindow& window) {
 void exportView(MainWindow& window) {
     const CurrentPicture current = pictureOf(window, picture::Theme::light(window.font()));
     const auto path = window.prompts().chooseFileToSave(tr("Export the view"), suggestion(window, current.title.toLower(), u"png"_s),
-                                                        tr("Pictures (*.png *.svg *.pdf)"));
+                                                        isChart(window) ? tr("Pictures (*.png *.svg *.pdf);;Numbers (*.csv)") : tr("Pictures (*.png *.svg *.pdf)"));
     if (!path)
         return;
+    if (isChart(window) && path->endsWith(u".csv", Qt::CaseInsensitive))
+        return saveNumbers(window, *path);
     picture::ExportOptions options;
     options.size = current.size;
     options.scale = path->endsWith(u".png") ? 2 : 1;
     options.title = current.title;
+    options.description = current.description;
     if (const auto done = picture::exportPicture(*path, options, current.paint); !done)
         window.sayError(done.error());
     else

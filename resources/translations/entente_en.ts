@@ -159,4 +159,52 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>SummaryCharts</name>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities</source>
+        <translation>
+            <numerusform>%n activity</numerusform>
+            <numerusform>%n activities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities without a year are not shown</source>
+        <translation>
+            <numerusform>%n activity without a year is not shown</numerusform>
+            <numerusform>%n activities without a year are not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n activities</source>
+        <translation>
+            <numerusform>%1: %n activity</numerusform>
+            <numerusform>%1: %n activities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SummaryLayout</name>
+    <message numerus="yes">
+        <source>%n more rows have no room here.</source>
+        <translation>
+            <numerusform>%n more row has no room here.</numerusform>
+            <numerusform>%n more rows have no room here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more sources</source>
+        <translation>
+            <numerusform>and %n more source</numerusform>
+            <numerusform>and %n more sources</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -229,7 +229,7 @@ private Q_SLOTS:
             m_window->actions().trigger(u"export"_s);
             QVERIFY2(QFileInfo(path(name + u".svg"_s)).size() > 4000, qPrintable(name));
         }
-        QVERIFY(m_window->chartView());
+        QVERIFY(m_window->chartsView());
     }
 
     void rowsAreCopiedAsASpreadsheetTakesThem() {
