@@ -32,6 +32,15 @@ QComboBox* countryBox(QWidget* parent, const QString& objectName, const QString&
     return box;
 }
 
+QComboBox* choiceBox(QWidget* parent, const QString& objectName, const QString& accessibleName, const QStringList& choices) {
+    auto* box = new QComboBox(parent);
+    box->setObjectName(objectName);
+    box->setAccessibleName(accessibleName);
+    box->setToolTip(accessibleName);
+    box->addItems(choices);
+    return box;
+}
+
 PlaceId chosen(const QComboBox* box) {
     return {box->currentData().toLongLong()};
 }
@@ -55,6 +64,9 @@ ChartView::ChartView(explore::Exploration& exploration, TradeLoader loader, QWid
     setAccessibleName(tr("Trade and favorability"));
     m_first = countryBox(this, u"chartFirstCountry"_s, tr("First country"));
     m_second = countryBox(this, u"chartSecondCountry"_s, tr("Second country"));
+    m_flows = choiceBox(this, u"chartFlows"_s, tr("Flows"), {tr("Exports and imports"), tr("Balance"), tr("Exports plus imports")});
+    m_measure = choiceBox(this, u"chartMeasure"_s, tr("Measure"),
+                          {tr("Dollars of each year"), tr("Real dollars"), tr("Index, signing is 100"), tr("Growth"), tr("Share of all trade")});
     auto* label = new QLabel(tr("&Countries"), this);
     label->setBuddy(m_first);
     auto* header = new QHBoxLayout;
@@ -64,6 +76,9 @@ ChartView::ChartView(explore::Exploration& exploration, TradeLoader loader, QWid
     header->addWidget(m_first);
     header->addWidget(new QLabel(u"\u2013"_s, this));
     header->addWidget(m_second);
+    header->addSpacing(8);
+    header->addWidget(m_flows);
+    header->addWidget(m_measure);
     header->addStretch();
     m_graphics = new QGraphicsView(m_scene.get(), this);
     m_graphics->setObjectName(u"chartGraphics"_s);
@@ -84,7 +99,11 @@ ChartView::ChartView(explore::Exploration& exploration, TradeLoader loader, QWid
     column->addLayout(header);
     column->addWidget(m_graphics, 1);
     setTabOrder(m_first, m_second);
-    setTabOrder(m_second, m_graphics);
+    setTabOrder(m_second, m_flows);
+    setTabOrder(m_flows, m_measure);
+    setTabOrder(m_measure, m_graphics);
+    connect(m_flows, &QComboBox::activated, this, &ChartView::outdate);
+    connect(m_measure, &QComboBox::activated, this, &ChartView::outdate);
     connect(m_first, &QComboBox::activated, this, &ChartView::choose);
     connect(m_second, &QComboBox::activated, this, &ChartView::choose);
     connect(&exploration, &explore::Exploration::changed, this, &ChartView::follow);
@@ -107,6 +126,17 @@ void ChartView::setTheme(const picture::Theme& theme) {
 void ChartView::setTradePairs(TradePairsLoader pairs) {
     m_tradePairs = std::move(pairs);
     m_pairs.clear();
+    outdate();
+}
+
+void ChartView::setDeflator(const DeflatorLoader& loader) {
+    m_deflator = loader;
+    outdate();
+}
+
+void ChartView::setMeasure(TradeMeasure measure, TradeFlows flows) {
+    m_measure->setCurrentIndex(int(measure));
+    m_flows->setCurrentIndex(int(flows));
     outdate();
 }
 
@@ -187,11 +217,24 @@ void ChartView::rebuild() {
     if (m_tradeOf != m_pair) {
         m_trade = m_pair.isValid() && m_loader ? m_loader(m_pair.first, m_pair.second) : std::vector<TradeLine>{};
         m_tradeOf = m_pair;
+        m_world.clear();
     }
     TradeAndOpinionOptions options;
     options.locale = locale();
     options.shown = m_exploration.shown();
     options.selection = m_exploration.selection();
+    options.measure = TradeMeasure(m_measure->currentIndex());
+    options.flows = TradeFlows(m_flows->currentIndex());
+    if (options.measure == TradeMeasure::Real && m_deflator)
+        options.deflator = m_deflator();
+    if (options.measure == TradeMeasure::Share && m_loader && m_pair.isValid()) {
+        const PlaceId world{catalogue.fromSlug(u"WORLD").id};
+        if (m_world.empty() && world.isValid())
+            for (const PlaceId reporter : {m_pair.first, m_pair.second})
+                for (TradeLine& line : m_loader(reporter, world))
+                    m_world.push_back(std::move(line));
+        options.world = m_world;
+    }
     m_spec = tradeAndOpinion(catalogue, m_trade, m_pair.first, m_pair.second, options);
     m_graphics->setAccessibleDescription(m_spec.description);
     listCountries();

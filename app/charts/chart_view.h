@@ -21,6 +21,9 @@ public:
     ~ChartView() override;
 
     void setTheme(const picture::Theme& theme);
+    // What real dollars are made with.
+    void setDeflator(const DeflatorLoader& loader);
+    void setMeasure(TradeMeasure measure, TradeFlows flows);
     // Countries to choose from beside those with polls. Without it, those with agreements are offered.
     void setTradePairs(TradePairsLoader pairs);
     explore::CountryPair pair() const { return m_pair; }
@@ -52,11 +55,15 @@ private:
     explore::CountryPair m_pair;
     explore::CountryPair m_tradeOf;  // whose trade m_trade is
     std::vector<TradeLine> m_trade;
+    std::vector<TradeLine> m_world;  // of both with all partners
+    DeflatorLoader m_deflator;
     ChartSpec m_spec;
     std::unique_ptr<ChartScene> m_scene;
     QGraphicsView* m_graphics = nullptr;
     QComboBox* m_first = nullptr;
     QComboBox* m_second = nullptr;
+    QComboBox* m_measure = nullptr;
+    QComboBox* m_flows = nullptr;
     bool m_isOutdated = true;
 };
 

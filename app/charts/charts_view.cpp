@@ -40,6 +40,7 @@ ChartsView::ChartsView(explore::Exploration& exploration, SummaryView::Sources s
     copy->setMenu(menu);
     m_trade = new ChartView(exploration, sources.trade, this);
     m_trade->setTradePairs(sources.tradePairs);
+    m_trade->setDeflator(sources.deflator);
     m_summary = new SummaryView(exploration, std::move(sources), this);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_trade);

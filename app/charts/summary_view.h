@@ -19,6 +19,7 @@ public:
         TradeLoader trade;
         TradePairsLoader tradePairs;
         std::function<QDate()> today;
+        DeflatorLoader deflator{};
     };
     SummaryView(explore::Exploration& exploration, Sources sources, QWidget* parent = nullptr);
 

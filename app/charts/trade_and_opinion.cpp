@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/trade_and_opinion.h"
 
+#include "charts/chart_sources.h"
+#include "charts/trade_panel.h"
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
@@ -16,52 +18,10 @@ using explore::Catalogue;
 using records::PlaceId;
 using records::Table;
 
-constexpr double billion = 1e9;
 constexpr int mostSigningLines = 8;  // more selected signings than these become ticks
 
 QString tr(const char* text) {
     return QCoreApplication::translate("TradeAndOpinion", text);
-}
-
-// Numbers the sources in the order they are first used.
-class SourceList {
-public:
-    explicit SourceList(const Catalogue& catalogue) : m_catalogue(catalogue) {}
-    int number(records::SourceId id) {
-        const records::Source* source = m_catalogue.sources().find(id);
-        if (!source)
-            return 0;
-        if (const qsizetype at = m_ids.indexOf(id); at >= 0)
-            return int(at) + 1;
-        m_ids << id;
-        m_texts << (source->title.isEmpty() ? source->publisher : tr("%1, %2").arg(source->publisher, source->title));
-        return int(m_ids.size());
-    }
-    const QStringList& texts() const { return m_texts; }
-
-private:
-    const Catalogue& m_catalogue;
-    QList<records::SourceId> m_ids;
-    QStringList m_texts;
-};
-
-// " [1–3, 7]"; empty without sources.
-QString references(std::vector<int> numbers) {
-    std::sort(numbers.begin(), numbers.end());
-    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-    QStringList parts;
-    for (size_t i = 0; i < numbers.size();) {
-        if (numbers[i] == 0) {
-            ++i;
-            continue;
-        }
-        size_t last = i;
-        while (last + 1 < numbers.size() && numbers[last + 1] == numbers[last] + 1)
-            ++last;
-        parts << (last > i ? u"%1\u2013%2"_s.arg(numbers[i]).arg(numbers[last]) : QString::number(numbers[i]));
-        i = last + 1;
-    }
-    return parts.isEmpty() ? QString() : u" ["_s + parts.join(u", "_s) + u']';
 }
 
 QString nameOf(const Catalogue& catalogue, PlaceId id) {
@@ -75,66 +35,6 @@ QString seriesTitle(const Catalogue& catalogue, const explore::PollSeries& serie
     if (series.questionKind == u"thermometer_0_100_mean")
         return tr("%1 thermometer, %2 about %3, mean of 0 to 100").arg(series.pollster, from, about);
     return tr("%1, %2 about %3, per cent favorable").arg(series.pollster, from, about);
-}
-
-std::vector<ChartSeries> tradeSeries(const Catalogue& catalogue, const std::vector<TradeLine>& trade, PlaceId reporter) {
-    std::vector<ChartSeries> all;
-    int exports = 0;
-    int imports = 0;
-    for (const TradeLine& line : trade) {
-        if (line.reporter != reporter || line.years.empty())
-            continue;
-        const bool isExport = line.direction == records::Direction::Export;
-        const QString partner = nameOf(catalogue, line.partner);
-        ChartSeries series;
-        series.name = isExport ? tr("Exports to %1").arg(partner) : tr("Imports from %1").arg(partner);
-        series.category = isExport ? 0 : 1;
-        const int nth = isExport ? exports++ : imports++;
-        series.style = nth > 0 ? LineStyle::Dotted : isExport ? LineStyle::Solid : LineStyle::Dashed;
-        if (nth > 0)
-            series.name = tr("%1 (%2)").arg(series.name, line.valuation);
-        int last = 0;
-        for (const auto& [year, usd] : line.years) {
-            if (series.runs.empty() || year != last + 1)
-                series.runs.emplace_back();
-            // A total of a year stands in its middle.
-            series.runs.back().push_back({picture::firstDayOf(year) + 182, double(usd) / billion, QString::number(year)});
-            last = year;
-        }
-        all.push_back(std::move(series));
-    }
-    return all;
-}
-
-void addTrade(ChartSpec& spec, const Catalogue& catalogue, const std::vector<TradeLine>& trade, PlaceId first, PlaceId second,
-              SourceList& sources) {
-    ChartPanel panel;
-    PlaceId reporter = first;
-    panel.series = tradeSeries(catalogue, trade, reporter);
-    if (panel.series.empty()) {
-        reporter = second;
-        panel.series = tradeSeries(catalogue, trade, reporter);
-    }
-    if (panel.series.empty())
-        return;
-    std::vector<int> numbers;
-    for (const TradeLine& line : trade)
-        if (line.reporter == reporter)
-            for (records::SourceId id : line.sources)
-                numbers.push_back(sources.number(id));
-    double highest = 0;
-    for (const ChartSeries& series : panel.series)
-        for (const auto& run : series.runs)
-            for (const ChartPoint& point : run)
-                highest = qMax(highest, point.value);
-    panel.title = tr("Trade as reported by %1, billions of US dollars, not adjusted for prices").arg(nameOf(catalogue, reporter))
-                  + references(numbers);
-    panel.unit = tr("bn US$");
-    panel.step = roundStep(qMax(highest, 0.001));
-    panel.high = std::ceil(highest * 1.02 / panel.step) * panel.step;
-    for (ChartSeries& series : panel.series)
-        series.decimals = highest >= 20 ? 1 : highest >= 1 ? 2 : 4;
-    spec.panels.push_back(std::move(panel));
 }
 
 // The reading that counts at the signing of the current agreement.
@@ -152,7 +52,7 @@ void addReading(ChartPanel& panel, const Catalogue& catalogue, qsizetype series,
     panel.notes.push_back({point, QLocale().toString(point.value, 'g', 4), climate.group});
 }
 
-void addOpinion(ChartSpec& spec, const Catalogue& catalogue, PlaceId first, PlaceId second, SourceList& sources,
+void addOpinion(ChartSpec& spec, const Catalogue& catalogue, PlaceId first, PlaceId second, ChartSources& sources,
                 const explore::Selection& selection) {
     const std::vector<qsizetype> found = catalogue.seriesOf(first, second);
     if (found.empty())
@@ -276,8 +176,9 @@ ChartSpec tradeAndOpinion(const Catalogue& catalogue, const std::vector<TradeLin
                           const TradeAndOpinionOptions& options) {
     ChartSpec spec;
     spec.title = tr("%1 \u2013 %2 (national figures)").arg(nameOf(catalogue, first), nameOf(catalogue, second));
-    SourceList sources(catalogue);
-    addTrade(spec, catalogue, trade, first, second, sources);
+    ChartSources sources(catalogue);
+    if (auto panel = tradePanel(catalogue, trade, first, second, options, sources))
+        spec.panels.push_back(std::move(*panel));
     addOpinion(spec, catalogue, first, second, sources, options.selection);
     if (spec.panels.empty()) {
         spec.empty = first.isValid() && second.isValid()

@@ -3,6 +3,7 @@
 #pragma once
 #include "charts/chart_spec.h"
 #include "charts/trade_line.h"
+#include "charts/year_values.h"
 #include "explore/exploration.h"
 #include <QLocale>
 
@@ -13,6 +14,10 @@ struct TradeAndOpinionOptions {
     explore::BitSet shown;          // agreements whose signings are ticked
     explore::Selection selection;   // those that are marked through both panels
     bool milestones = true;
+    TradeMeasure measure = TradeMeasure::Nominal;
+    TradeFlows flows = TradeFlows::Both;
+    Deflator deflator{};             // for real dollars
+    std::vector<TradeLine> world{};  // the reporter's trade with all partners, for shares
 };
 
 // National trade of the first country with the second above the favorability reference series of the pair, on one time axis.

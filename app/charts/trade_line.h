@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Entente developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "charts/year_values.h"
 #include "records/id.h"
 #include "records/words.h"
 #include <QList>
@@ -27,5 +28,8 @@ struct TradeLine {
 using TradeLoader = std::function<std::vector<TradeLine>(records::PlaceId, records::PlaceId)>;
 // Every pair of countries that has trade.
 using TradePairsLoader = std::function<std::vector<std::pair<records::PlaceId, records::PlaceId>>()>;
+
+// The price index that makes real dollars; empty without one.
+using DeflatorLoader = std::function<Deflator()>;
 
 }  // namespace charts

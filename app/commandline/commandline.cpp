@@ -101,6 +101,8 @@ void describe(CLI::App& app, Parsed& parsed) {
     auto* viewed = addCommand(app, parsed, "view", "a view as a picture", view, true);
     addText(viewed, parsed, "--view", options.view, "map, timeline, charts or window")->required();
     addText(viewed, parsed, "--chart", options.chart, "which chart: " + chartNamesListed());
+    addText(viewed, parsed, "--measure", options.measure, "of trade: nominal, real, index, growth or share");
+    addText(viewed, parsed, "--flows", options.flows, "of trade: exports-imports, balance or total");
     addText(viewed, parsed, "--select", options.select, "the record to select, by its id");
     addText(viewed, parsed, "--at", options.at, "the date of the time cursor");
     addText(viewed, parsed, "--filter", options.filter, "the filter in its text form; empty for all", Empty::Taken);

@@ -66,12 +66,34 @@ records::Result<picture::Theme> themeOf(const Options& options) {
     return tl::unexpected(invalid(tr("There is no theme \u201c%1\u201d.").arg(options.theme.left(40)), tr("Choose light or dark.")));
 }
 
-charts::ChartSpec chartOf(const Opened& opened) {
+// The choice of this name, the first one where none is given; nothing for a name that there is not.
+template <class Choice>
+std::optional<Choice> choiceOf(const QString& name, int count) {
+    for (int i = 0; i < count; ++i)
+        if (name.isEmpty() || name == charts::word(Choice(i)))
+            return Choice(i);
+    return std::nullopt;
+}
+
+records::Result<charts::ChartSpec> chartOf(const Options& options, const Opened& opened) {
     const explore::Exploration& exploration = *opened.exploration;
     const auto pair = explore::countryPair(*exploration.catalogue(), exploration.shown(), exploration.selection());
     charts::TradeAndOpinionOptions chart;
     chart.shown = exploration.shown();
     chart.selection = exploration.selection();
+    const auto measure = choiceOf<charts::TradeMeasure>(options.measure, 5);
+    const auto flows = choiceOf<charts::TradeFlows>(options.flows, 3);
+    if (!measure)
+        return tl::unexpected(invalid(tr("There is no measure \u201c%1\u201d.").arg(options.measure.left(40)), tr("Choose nominal, real, index, growth or share.")));
+    if (!flows)
+        return tl::unexpected(invalid(tr("There are no flows \u201c%1\u201d.").arg(options.flows.left(40)), tr("Choose exports-imports, balance or total.")));
+    chart.measure = *measure;
+    chart.flows = *flows;
+    chart.deflator = ::report::deflator(*opened.document);
+    if (const records::PlaceId world{exploration.catalogue()->fromSlug(u"WORLD").id}; world.isValid())
+        for (const records::PlaceId reporter : {pair.first, pair.second})
+            for (charts::TradeLine& line : ::report::tradeLines(*opened.document, reporter, world))
+                chart.world.push_back(std::move(line));
     return charts::tradeAndOpinion(*exploration.catalogue(), report::tradeLines(*opened.document, pair.first, pair.second), pair.first, pair.second, chart);
 }
 
@@ -83,8 +105,10 @@ struct Drawn {
 
 records::Result<Drawn> drawnChart(const Options& options, const Opened& opened, const picture::Theme& theme) {
     if (options.chart.isEmpty() || options.chart == charts::tradeAndOpinionName()) {
-        const charts::ChartSpec spec = chartOf(opened);
-        return Drawn{charts::chartPaint(spec, theme, QLocale(), opened.exploration->time().day), spec.title, spec.description};
+        const auto spec = chartOf(options, opened);
+        if (!spec)
+            return tl::unexpected(spec.error());
+        return Drawn{charts::chartPaint(*spec, theme, QLocale(), opened.exploration->time().day), spec->title, spec->description};
     }
     const document::Document& document = *opened.document;
     const charts::SummaryInput input{

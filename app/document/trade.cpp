@@ -113,4 +113,22 @@ Result<std::vector<std::pair<PlaceId, PlaceId>>> pairs(const Document& document)
     return result;
 }
 
+Result<PriceIndex> priceIndex(const Document& document) {
+    PriceIndex index;
+    Statement rows(document.handle(), "SELECT index_name, year, value, value_scale, source_id FROM deflator "
+                                      "WHERE index_name = (SELECT min(index_name) FROM deflator) ORDER BY year");
+    while (rows.next()) {
+        index.name = rows.text(0);
+        const int year = int(rows.integer(1));
+        if (index.values.empty() || index.values.back().first != year)
+            index.values.emplace_back(year, rows.decimal(2).value_or(records::Decimal()).toDouble());
+        if (const records::SourceId source{rows.integer(4)}; source.isValid() && !index.sources.contains(source))
+            index.sources << source;
+    }
+    if (rows.failed() || !rows.isPrepared())
+        return fail(ErrorCode::Damaged, tr("The price index cannot be read."), tr("Restore the document from a backup."),
+                    QString::fromUtf8(sqlite3_errmsg(document.handle())));
+    return index;
+}
+
 }  // namespace document::trade

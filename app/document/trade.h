@@ -26,4 +26,13 @@ records::Result<std::vector<YearLine>> yearly(const Document& document, records:
 // The pairs (reporter, partner) that have rows, WORLD left out.
 records::Result<std::vector<std::pair<records::PlaceId, records::PlaceId>>> pairs(const Document& document);
 
+// A yearly price index, in the order of the years.
+struct PriceIndex {
+    QString name;
+    std::vector<std::pair<int, double>> values;
+    QList<records::SourceId> sources;
+};
+// The first price index by name; an empty one when the document has none.
+records::Result<PriceIndex> priceIndex(const Document& document);
+
 }  // namespace document::trade

@@ -22,4 +22,12 @@ std::vector<charts::TradeLine> tradeLines(const document::Document& document, re
     return lines;
 }
 
+charts::Deflator deflator(const document::Document& document) {
+    const auto index = document::trade::priceIndex(document).value_or(document::trade::PriceIndex());
+    charts::Deflator made{index.name, index.values, {}};
+    for (const records::SourceId source : index.sources)
+        made.sources.push_back(source.value);
+    return made;
+}
+
 }  // namespace report

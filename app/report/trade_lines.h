@@ -12,4 +12,7 @@ namespace report {
 // The yearly trade between two places as the chart takes it; empty when the document has none or cannot be read.
 std::vector<charts::TradeLine> tradeLines(const document::Document& document, records::PlaceId one, records::PlaceId other);
 
+// The document's price index; empty when it has none.
+charts::Deflator deflator(const document::Document& document);
+
 }  // namespace report

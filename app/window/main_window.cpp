@@ -148,7 +148,8 @@ void MainWindow::fillDocks() {
     });
     dock(u"chart"_s)->setMake([this, &space](QWidget* parent) {
         m_chart = new charts::ChartsView(space.exploration(), {[&space](auto one, auto other) { return space.trade(one, other); },
-                                                               [&space] { return space.tradePairs(); }, [&space] { return space.today(); }}, parent);
+                                                               [&space] { return space.tradePairs(); }, [&space] { return space.today(); },
+                                                               [&space] { return space.deflator(); }}, parent);
         m_chart->setTheme(m_theme);
         connect(m_chart, &charts::ChartsView::copied, this, [this](const QString& sentence) { sayNotice(sentence); });
         return m_chart;

@@ -90,6 +90,10 @@ std::vector<charts::TradeLine> Workspace::trade(records::PlaceId one, records::P
     return report::tradeLines(*m_document, one, other);
 }
 
+charts::Deflator Workspace::deflator() const {
+    return report::deflator(*m_document);
+}
+
 std::vector<std::pair<records::PlaceId, records::PlaceId>> Workspace::tradePairs() const {
     return document::trade::pairs(*m_document).value_or(std::vector<std::pair<records::PlaceId, records::PlaceId>>());
 }

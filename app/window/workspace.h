@@ -27,6 +27,7 @@ public:
     QDate today() const;  // by the document's clock
     // Yearly trade between two countries, for the chart.
     std::vector<charts::TradeLine> trade(records::PlaceId one, records::PlaceId other) const;
+    charts::Deflator deflator() const;
     // The pairs of countries that have trade rows.
     std::vector<std::pair<records::PlaceId, records::PlaceId>> tradePairs() const;
     // Writes filter, selection and time into the document; nothing when they are the same. Errors: those of an edit.
