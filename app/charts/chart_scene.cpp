@@ -95,9 +95,11 @@ ChartScene::Place ChartScene::divide(const ChartSpec& spec, QSizeF size) const {
             labels = qMax(labels, small.horizontalAdvance(series.name));
     place.left = 12 + small.horizontalAdvance(u"000.0"_s) + 8;
     place.right = size.width() - 12 - qMin(labels + 10, size.width() * 0.26);
-    place.title = QRectF(12, 6, size.width() - 24, heading.height() + 2);
+    place.title = QRectF(12, 6, size.width() - 24, spec.title.isEmpty() ? 0 : heading.height() + 2);
     const bool hasLabels = std::any_of(spec.events.begin(), spec.events.end(), [](const ChartEvent& event) { return event.style != EventStyle::Tick; });
-    const int rows = !hasLabels ? 0 : size.height() < 260 ? 0 : size.height() < 340 ? 1 : 2;
+    // What a title would take is room for labels where there is none.
+    const qreal height = size.height() + (spec.title.isEmpty() ? heading.height() + 2 : 0);
+    const int rows = !hasLabels || height < 260 ? 0 : height < 340 ? 1 : 2;
     place.strip = QRectF(place.left, place.title.bottom() + 4, place.right - place.left, rows * small.height());
     const int sourceLines = size.height() < 240 ? 0 : qMin(int(spec.sources.size()), qMax(1, int(size.height() * 0.16 / small.height())));
     const qreal sources = sourceLines * small.height() + (sourceLines > 0 ? 10 : 4);

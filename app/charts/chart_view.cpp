@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/chart_view.h"
 
+#include <QAbstractItemView>
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QDate>
@@ -23,12 +24,20 @@ namespace {
 using explore::Aspect;
 using records::PlaceId;
 
+// As wide as there is room for, narrow beside a narrow chart; the list shows all words.
+void letShrink(QComboBox* box) {
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(5);
+    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    box->setMaximumWidth(190);
+    box->view()->setMinimumWidth(190);
+}
+
 QComboBox* countryBox(QWidget* parent, const QString& objectName, const QString& accessibleName) {
     auto* box = new QComboBox(parent);
     box->setObjectName(objectName);
     box->setAccessibleName(accessibleName);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(14);
+    letShrink(box);
     return box;
 }
 
@@ -38,6 +47,7 @@ QComboBox* choiceBox(QWidget* parent, const QString& objectName, const QString& 
     box->setAccessibleName(accessibleName);
     box->setToolTip(accessibleName);
     box->addItems(choices);
+    letShrink(box);
     return box;
 }
 
@@ -73,12 +83,11 @@ ChartView::ChartView(explore::Exploration& exploration, TradeLoader loader, QWid
     header->setContentsMargins(12, 8, 12, 4);
     header->setSpacing(8);
     header->addWidget(label);
-    header->addWidget(m_first);
+    header->addWidget(m_first, 1);
     header->addWidget(new QLabel(u"\u2013"_s, this));
-    header->addWidget(m_second);
-    header->addSpacing(8);
-    header->addWidget(m_flows);
-    header->addWidget(m_measure);
+    header->addWidget(m_second, 1);
+    header->addWidget(m_flows, 1);
+    header->addWidget(m_measure, 1);
     header->addStretch();
     m_graphics = new QGraphicsView(m_scene.get(), this);
     m_graphics->setObjectName(u"chartGraphics"_s);

@@ -61,6 +61,10 @@ std::vector<Block> climateBlocks(BriefingParts& parts) {
         if (at >= 0)
             read << parts.facts.sources[at];
     sentence.add(parts.sources.marks(read), style.small, style.theme.muted);
+    if (report.detail.reading >= 0) {
+        const auto weathering = explore::weatheringReport(parts.catalogue, parts.briefing.agreementRow, parts.briefing.date.toJulianDay());
+        sentence.add(u' ' + weathering.sentence, style.body, style.theme.text);
+    }
     for (Block& block : rowBlocks({{sentence, indent, parts.width - indent}}, 4)) {
         const qreal before = block.before;
         blocks.push_back(hasMark && blocks.size() == 1 ? beside(std::move(block), markBlock(parts, report.group), 0) : std::move(block));
@@ -73,10 +77,6 @@ std::vector<Block> climateBlocks(BriefingParts& parts) {
         Paragraph stated = style.text(tr("%1 states: \u201c%2\u201d.").arg(from->publisher, citation->states));
         stated.add(parts.sources.marks({citation->source}), style.small, style.theme.muted);
         append(blocks, rowBlocks({{stated, indent, parts.width - indent}}, 1));
-    }
-    if (report.detail.reading >= 0) {
-        const auto weathering = explore::weatheringReport(parts.catalogue, parts.briefing.agreementRow, parts.briefing.date.toJulianDay());
-        append(blocks, rowBlocks({{style.text(weathering.sentence), indent, parts.width - indent}}, 2));
     }
     if (report.others.empty())
         return blocks;

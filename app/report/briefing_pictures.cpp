@@ -18,7 +18,7 @@ constexpr qreal timelineHeight = 100;
 constexpr qreal timelineSpare = 6;
 constexpr qreal panelHeight = 96;
 constexpr qreal panelSpare = 36;
-constexpr qreal chartFrame = 40;  // event labels above, years below
+constexpr qreal chartFrame = 27;  // event labels above, years below
 
 QString tr(const char* text) {
     return QCoreApplication::translate("Briefing", text);
