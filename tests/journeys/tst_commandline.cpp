@@ -149,6 +149,22 @@ private Q_SLOTS:
         QCOMPARE(sum, 537);
     }
 
+    void everyChartIsDrawnByItsNameAndToldInWords() {
+        const Outcome refused = run(u"view sample.entente --view charts --chart nothing -o nothing.svg"_s);
+        QCOMPARE(refused.status, 2);
+        QVERIFY(refused.messages.contains(u"agreements-by-year") && refused.messages.contains(u"trade-partners"));
+        for (const QString& name : {u"agreements-by-country"_s, u"survival-by-climate"_s, u"trade-partners"_s}) {
+            const Outcome drawn = run(u"view sample.entente --view charts --filter '' --chart %1 -o %1.svg"_s.arg(name));
+            QVERIFY2(drawn.status == 0 && drawn.messages.isEmpty(), drawn.said());
+            const QString svg = QString::fromUtf8(contentOf(path(name + u".svg"_s)));
+            QVERIFY2(svg.contains(u"<title>") && svg.contains(u"<desc>") && !svg.contains(u"<desc></desc>"), qPrintable(name));
+        }
+        const Outcome real = run(u"view sample.entente --view charts --measure real --flows balance --select us-il-chicago--kr-busan -o real.svg"_s);
+        QVERIFY2(real.status == 0, real.said());
+        QVERIFY(contentOf(path(u"real.svg"_s)).contains("US dollars of 2024"));
+        QCOMPARE(run(u"view sample.entente --view charts --measure wrong -o wrong.svg"_s).status, 2);
+    }
+
     void theHistoryNamesWhoAndWhat() {
         QVERIFY(QFile::copy(path(u"sample.entente"_s), path(u"edited.entente"_s)));
         {
