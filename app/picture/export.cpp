@@ -47,11 +47,15 @@ QByteArray svgBytes(const ExportOptions& options, const Paint& paint) {
     generator.setSize(options.size.toSize());
     generator.setViewBox(QRectF(QPointF(), options.size));
     generator.setResolution(96);
-    generator.setTitle(options.title);
-    generator.setDescription(options.description);
+    // Qt 6.4 writes both as they are, and "<" or "&" would break the file: plain words stand in for them until it is written.
+    const QByteArray title = "entente-title", description = "entente-description";
+    generator.setTitle(QString::fromLatin1(title));
+    generator.setDescription(QString::fromLatin1(description));
     QPainter painter(&generator);
     paint(painter, QRectF(QPointF(), options.size));
     painter.end();
+    bytes.replace("<title>" + title, "<title>" + options.title.toHtmlEscaped().toUtf8());
+    bytes.replace("<desc>" + description, "<desc>" + options.description.toHtmlEscaped().toUtf8());
     return bytes;
 }
 
