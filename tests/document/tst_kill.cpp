@@ -7,8 +7,8 @@
 #include "support/dump.h"
 #include "support/fail_on_warnings.h"
 #include "support/test_world.h"
-#include <QElapsedTimer>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -32,7 +32,8 @@ void say(const QByteArray& line) {
 Result<void> import(Document& document, int number) {
     QByteArray csv = "place_id,name,level,country_iso2,latitude,longitude\n";
     for (int row = 0; row < 40; ++row)
-        csv += "kr-" + QByteArray::number(number * 100 + row) + ",Place " + QByteArray::number(row) + ",city,KR,35.1,129.0\n";
+        csv += "kr-" + QByteArray::number(number * 100 + row) + ",Place " + QByteArray::number(row) +
+               ",city,KR,35.1,129.0\n";
     return document.edit(u"Import"_s, [&] {
         return exchange::readCsv(u"places.csv"_s, csv)
             .and_then([&](const exchange::TextTable& table) { return exchange::planImport(document, {table}); })
@@ -67,7 +68,7 @@ int run(const QString& what, const QString& path, quint32 seed) {
     }
 }
 
-}  // namespace writer
+} // namespace writer
 
 class TestKill : public support::FailOnWarnings {
     Q_OBJECT
@@ -152,14 +153,15 @@ private Q_SLOTS:
                 QVERIFY(read || read.error().code == ErrorCode::ReadOnly);
             }
             const auto opened = Document::open(path);
-            QVERIFY2(opened, opened ? "" : qUtf8Printable(u"%1 run %2: %3"_s.arg(what).arg(run).arg(opened.error().text())));
+            QVERIFY2(opened,
+                     opened ? "" : qUtf8Printable(u"%1 run %2: %3"_s.arg(what).arg(run).arg(opened.error().text())));
             Document& document = **opened;
             QCOMPARE(document.integrity(true).value(), QStringList());
             QStringList entries;
             const auto history = document.history().value();
             for (const ChangeEntry& entry : history)
                 entries.prepend(entry.uuid);
-            entries = entries.mid(2);  // the base of a new document, and of the world
+            entries = entries.mid(2); // the base of a new document, and of the world
             QVERIFY(entries.size() == said.size() || entries.size() == said.size() + 1);
             QCOMPARE(entries.first(said.size()), said);
             committed += size_t(said.size());

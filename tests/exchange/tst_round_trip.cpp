@@ -172,8 +172,8 @@ private Q_SLOTS:
                 crosses = geometry[u"type"].toString() == u"MultiLineString";
                 const QJsonArray parts = geometry[u"coordinates"].toArray();
                 QCOMPARE(parts.size(), 2);
-                QCOMPARE(parts[0].toArray().last().toArray()[0].toDouble(), -180.0);
-                QCOMPARE(parts[1].toArray().first().toArray()[0].toDouble(), 180.0);
+                QCOMPARE(parts.at(0).toArray().last().toArray().at(0).toDouble(), -180.0);
+                QCOMPARE(parts.at(1).toArray().first().toArray().at(0).toDouble(), 180.0);
             }
         QVERIFY(crosses);
         QVERIFY(QJsonDocument::fromJson(write(u"places", u"geojson"_s)).object()[u"features"].toArray().size() > 400);
