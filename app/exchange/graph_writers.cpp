@@ -80,7 +80,9 @@ QJsonObject lineBetween(Point from, Point to) {
     const double angle = std::acos(qBound(-1.0, a[0] * b[0] + a[1] * b[1] + a[2] * b[2], 1.0));
     // Opposite points have no one way between them; places that close to it do not occur.
     const int steps = std::sin(angle) < 1e-9 ? 1 : qMax(1, int(std::ceil(qRadiansToDegrees(angle) / 2)));
-    QJsonArray lines, line{position(from)};
+    // Appended, since compilers differ on whether a list of one array in braces is a copy of it.
+    QJsonArray lines, line;
+    line << position(from);
     Point last = from;
     for (int i = 1; i <= steps; ++i) {
         const double share = double(i) / steps, one = steps == 1 ? 0 : std::sin((1 - share) * angle) / std::sin(angle),
@@ -95,7 +97,8 @@ QJsonObject lineBetween(Point from, Point to) {
                          north = last.north + part * (next.north - last.north);
             line << position({side, north});
             lines << line;
-            line = QJsonArray{position({-side, north})};
+            line = QJsonArray();
+            line << position({-side, north});
         }
         line << position(next);
         last = next;
