@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Included from the top: what is installed where, and the Debian package.
 install(TARGETS entente RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS entente_workbook LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/entente)
 install(FILES packaging/org.entente.Entente.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES packaging/org.entente.Entente.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES packaging/org.entente.Entente.mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages

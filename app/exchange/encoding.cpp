@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/encoding.h"
 
+#include "exchange/workbook_library.h"
 #include <QCoreApplication>
 #include <QStringDecoder>
-#include <uchardet.h>
 
 using namespace Qt::StringLiterals;
 using records::ErrorCode;
@@ -111,16 +111,6 @@ QString converterName(const QString& name) {
     return name;
 }
 
-QString guess(QByteArrayView bytes) {
-    const QByteArrayView sample = telling(bytes);
-    uchardet_t detector = uchardet_new();
-    uchardet_handle_data(detector, sample.data(), size_t(sample.size()));
-    uchardet_data_end(detector);
-    const QString name = QString::fromLatin1(uchardet_get_charset(detector));
-    uchardet_delete(detector);
-    return name.isEmpty() ? u"WINDOWS-1252"_s : name;
-}
-
 Result<DecodedText> decodeAs(const QString& name, const QByteArray& bytes, const QString& encoding, bool isGuessed) {
     QStringDecoder decoder(converterName(encoding).toLatin1().constData());
     if (!decoder.isValid())
@@ -188,7 +178,11 @@ Result<DecodedText> decodeText(const QString& name, const QByteArray& bytes, con
                 .arg(at.column),
             tr("Save it again as UTF-8, or choose another encoding."));
     }
-    return decodeAs(name, bytes, guess(view), true);
+    const auto library = workbookLibrary();
+    if (!library)
+        return tl::unexpected(library.error());
+    const QString guess = (*library)->guessEncoding(telling(view));
+    return decodeAs(name, bytes, guess.isEmpty() ? u"WINDOWS-1252"_s : guess, true);
 }
 
 } // namespace exchange

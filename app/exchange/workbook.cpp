@@ -2,18 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/workbook.h"
 
-#include "exchange/archive.h"
-#include "exchange/workbook_cells.h"
+#include "exchange/workbook_library.h"
 #include <QCoreApplication>
-#include <QSet>
-#include <QXmlStreamReader>
-#include <orcus/orcus_ods.hpp>
-#include <orcus/orcus_xlsx.hpp>
 
 using namespace Qt::StringLiterals;
 using records::ErrorCode;
 using records::fail;
 using records::Result;
+using workbook::SheetToWrite;
 
 namespace exchange {
 namespace {
@@ -22,62 +18,12 @@ QString tr(const char* text) {
     return QCoreApplication::translate("Exchange", text);
 }
 
-// liborcus does not tell which sheets a person never sees, nor that days count from 1904.
-QSet<QString> hiddenInXlsx(const QByteArray& bytes, Workbook& workbook) {
-    QSet<QString> hidden;
-    QXmlStreamReader xml(unpacked(bytes, "xl/workbook.xml"));
-    while (!xml.atEnd()) {
-        if (xml.readNext() != QXmlStreamReader::StartElement)
-            continue;
-        const auto text = [&xml](const QString& name) { return xml.attributes().value(name).toString(); };
-        if (xml.name() == u"workbookPr" && (text(u"date1904"_s) == u"1" || text(u"date1904"_s) == u"true"))
-            workbook.set_origin_date(1904, 1, 1);
-        if (xml.name() == u"sheet" && (text(u"state"_s) == u"hidden" || text(u"state"_s) == u"veryHidden"))
-            hidden.insert(text(u"name"_s));
-    }
-    return hidden;
-}
-
-// liborcus leaves out texts that stand in the cells themselves and not in the list that the sheets share.
-bool hasInlineTexts(const QByteArray& bytes, const QStringList& files) {
-    return std::any_of(files.begin(), files.end(), [&bytes](const QString& file) {
-        return file.startsWith(u"xl/worksheets/") && file.endsWith(u".xml") &&
-               unpacked(bytes, file.toUtf8().constData()).contains("\"inlineStr\"");
-    });
-}
-
-QSet<QString> hiddenInOds(const QByteArray& bytes) {
-    QSet<QString> hidden, styles;
-    QString style;
-    QXmlStreamReader xml(unpacked(bytes, "content.xml"));
-    while (!xml.atEnd()) {
-        if (xml.readNext() != QXmlStreamReader::StartElement || xml.prefix() == u"text")
-            continue;
-        const QString name = xml.qualifiedName().toString();
-        if (name == u"style:style")
-            style = xml.attributes().value(u"style:name"_s).toString();
-        else if (name == u"style:table-properties" && xml.attributes().value(u"table:display"_s) == u"false")
-            styles.insert(style);
-        else if (name == u"table:table" && styles.contains(xml.attributes().value(u"table:style-name"_s).toString()))
-            hidden.insert(xml.attributes().value(u"table:name"_s).toString());
-    }
-    return hidden;
-}
-
-Result<void> readInto(Workbook& workbook, const QString& name, const QByteArray& bytes, bool isXlsx) {
-    QString problem;
-    try {
-        const std::string_view stream(bytes.constData(), size_t(bytes.size()));
-        if (isXlsx)
-            orcus::orcus_xlsx(&workbook).read_stream(stream);
-        else
-            orcus::orcus_ods(&workbook).read_stream(stream);
-        return {};
-    } catch (const std::exception& error) {
-        problem = QString::fromUtf8(error.what());
-    }
-    return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d is damaged, so nothing was read from it.").arg(name),
-                tr("Open it in a spreadsheet program and save it again."), problem);
+SheetToWrite::Kind kindOf(const records::FieldSpec* field) {
+    using records::FieldKind;
+    const FieldKind kind = field ? field->kind : FieldKind::Text;
+    if (kind == FieldKind::Integer || kind == FieldKind::UsDollars || kind == FieldKind::Decimal)
+        return SheetToWrite::Kind::Number;
+    return kind == FieldKind::Date ? SheetToWrite::Kind::Day : SheetToWrite::Kind::Text;
 }
 
 } // namespace
@@ -87,39 +33,20 @@ bool isArchive(QByteArrayView bytes) {
 }
 
 Result<std::vector<TextTable>> readWorkbook(const QString& name, const QByteArray& bytes) {
-    const auto content = listArchive(name, bytes);
-    if (!content)
-        return tl::unexpected(content.error());
-    const bool isXlsx = content->files.contains(u"xl/workbook.xml"_s);
-    if (!isXlsx && !content->files.contains(u"content.xml"_s))
-        return fail(ErrorCode::InvalidValue,
-                    tr("\u201c%1\u201d is an archive, but not a spreadsheet. Nothing was read from it.").arg(name),
-                    tr("Unpack it and choose the tables in it."));
-    if (isXlsx && hasInlineTexts(bytes, content->files))
-        return fail(
-            ErrorCode::InvalidValue,
-            tr("\u201c%1\u201d keeps its texts in a way that Entente cannot read. Nothing was read from it.").arg(name),
-            tr("Open it in a spreadsheet program and save it again as XLSX, or save it as CSV."));
-    Workbook workbook;
-    if (auto read = readInto(workbook, name, bytes, isXlsx); !read)
-        return tl::unexpected(read.error());
-    const QSet<QString> hidden = isXlsx ? hiddenInXlsx(bytes, workbook) : hiddenInOds(bytes);
+    const auto library = workbookLibrary();
+    if (!library)
+        return tl::unexpected(library.error());
+    auto sheets = (*library)->read(name, bytes);
+    if (!sheets)
+        return tl::unexpected(sheets.error());
     std::vector<TextTable> tables;
-    for (const auto& sheet : workbook.sheets()) {
-        if (hidden.contains(sheet->name()))
-            continue;
-        if (sheet->isTooLarge())
-            return fail(ErrorCode::InvalidValue,
-                        tr("The sheet \u201c%1\u201d of \u201c%2\u201d has more than 2,000 columns or 20 million "
-                           "cells. Nothing was read from it.")
-                            .arg(sheet->name(), name),
-                        tr("Save the part that is needed as CSV."));
+    for (auto& sheet : *sheets) {
         std::vector<TextTable::Row> rows;
         int number = 0;
-        for (QStringList& cells : sheet->rows())
+        for (QStringList& cells : sheet.rows)
             rows.push_back({++number, std::move(cells)});
         TextTable table;
-        table.name = workbook.sheets().size() == 1 ? name : u"%1, %2"_s.arg(name, sheet->name());
+        table.name = sheets->size() == 1 ? name : u"%1, %2"_s.arg(name, sheet.name);
         settleTable(table, std::move(rows));
         if (!table.header.isEmpty())
             tables.push_back(std::move(table));
@@ -133,6 +60,19 @@ Result<std::vector<TextTable>> readWorkbook(const QString& name, const QByteArra
             while (row.cells.size() < table.header.size())
                 row.cells << QString();
     return tables;
+}
+
+Result<QByteArray> tableAsWorkbook(const std::vector<OwnRecord>& records, const OwnTable& table) {
+    const auto library = workbookLibrary();
+    if (!library)
+        return tl::unexpected(library.error());
+    SheetToWrite sheet{QString::fromUtf16(table.name), {}, {}};
+    for (const OwnColumn& column : table.columns())
+        sheet.columns.push_back({column.name, kindOf(column.field)});
+    sheet.rows.reserve(records.size());
+    for (const OwnRecord& record : records)
+        sheet.rows.push_back(record.cells);
+    return (*library)->write(sheet);
 }
 
 } // namespace exchange

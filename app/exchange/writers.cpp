@@ -3,7 +3,7 @@
 #include "exchange/writers.h"
 
 #include "exchange/graph_writers.h"
-#include "exchange/workbook_writer.h"
+#include "exchange/workbook.h"
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>

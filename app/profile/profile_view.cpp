@@ -95,11 +95,10 @@ void ProfileView::rebuild() {
             addLinks(page, tr("Activities (%1)").arg(locale().toString(facts.activities.size())), facts.activities,
                      tr("No activities yet. Add one from the Edit menu."));
         m_rest = [this, made, facts] {
-            Page& page = *made;
             if (!facts.neighbours.isEmpty())
-                addLinks(page, u"%1 (%2)"_s.arg(facts.neighboursHeading, locale().toString(facts.neighbours.size())),
+                addLinks(*made, u"%1 (%2)"_s.arg(facts.neighboursHeading, locale().toString(facts.neighbours.size())),
                          facts.neighbours, {});
-            addSources(page, facts);
+            addSources(*made, facts);
             layOut();
         };
     }
@@ -109,8 +108,13 @@ void ProfileView::rebuild() {
 
 // The bar has its room whether it is there or not, so that lines are measured for one width only.
 void ProfileView::layOut() {
-    if (auto* page = qobject_cast<Page*>(widget()))
-        page->layOut(maximumViewportSize().width() - verticalScrollBar()->sizeHint().width());
+    auto* page = qobject_cast<Page*>(widget());
+    if (!page)
+        return;
+    page->layOut(maximumViewportSize().width() - verticalScrollBar()->sizeHint().width());
+    // Qt would show the bar one round of events later, when the first picture is on its way to the screen.
+    QEvent now(QEvent::LayoutRequest);
+    QScrollArea::event(&now);
 }
 
 void ProfileView::resizeEvent(QResizeEvent* event) {

@@ -54,6 +54,7 @@ QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
     line->setObjectName(u"cellEditor"_s);
     line->setAccessibleName(header);
     line->setFrame(false);
+    connect(line, &QLineEdit::textEdited, this, &CellDelegate::typed);
     return line;
 }
 

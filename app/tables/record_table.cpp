@@ -36,7 +36,10 @@ RecordTable::RecordTable(Table table, explore::Exploration& exploration, models:
     m_model->setCatalogue(exploration.catalogue());
     m_proxy->setSourceModel(m_model);
     m_view->setModel(m_proxy);
-    m_view->setItemDelegate(new CellDelegate(m_view));
+    auto* delegate = new CellDelegate(m_view);
+    m_view->setItemDelegate(delegate);
+    connect(delegate, &CellDelegate::typed, this, [this] { setTyping(true); });
+    connect(delegate, &CellDelegate::closeEditor, this, [this] { setTyping(false); });
     m_view->setSortingEnabled(true);
     m_view->setAlternatingRowColors(false);
     m_view->setShowGrid(false);
@@ -97,6 +100,13 @@ RecordTable::RecordTable(Table table, explore::Exploration& exploration, models:
     setFocusProxy(m_view);
     showCount();
     showSelection();
+}
+
+void RecordTable::setTyping(bool isTyping) {
+    if (isTyping == m_isTyping)
+        return;
+    m_isTyping = isTyping;
+    Q_EMIT typingChanged();
 }
 
 void RecordTable::follow(explore::Aspects aspects) {

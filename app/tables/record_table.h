@@ -41,14 +41,17 @@ public:
     void editRefused();
     // How a first record is made, for an empty table: "Add one with Ctrl+Shift+V."
     void setEmptyHint(const QString& hint);
+    bool isTyping() const { return m_isTyping; }  // an editor is open with a text that is not in the document
     void sayRefusals();  // in the table's own message line; closes it when there are none
 
 Q_SIGNALS:
     void refusalsChanged();
+    void typingChanged();
     void saveCopyRequested();
 
 private:
     void follow(explore::Aspects aspects);
+    void setTyping(bool isTyping);
     void showSelection();
     void takeSelection();
     void showCount();
@@ -64,7 +67,7 @@ private:
     EmptyNote* m_empty;
     QString m_emptyHint;
     widgets::MessageBar* m_message;
-    bool m_following = false;
+    bool m_following = false, m_isTyping = false;
 };
 
 }  // namespace tables

@@ -22,9 +22,10 @@ int run(int argc, char** argv) {
     QApplication::setOrganizationName(u"Entente"_s);
     QApplication::setApplicationVersion(QStringLiteral(ENTENTE_VERSION));
     QApplication::setDesktopFileName(u"org.entente.Entente"_s);
-    QApplication::setWindowIcon(QIcon(u":/icons/org.entente.Entente.svg"_s));
     installTranslation();
-    apply(themeFor(savedTheme()));
+    const picture::Theme theme = themeFor(savedTheme());
+    apply(theme);
+    QApplication::setWindowIcon(icon(u"org.entente.Entente"_s, theme));
     // Looking through the system's fonts takes as long as reading the document, so the two are done side by side; then the land.
     QThreadPool::globalInstance()->start([font = QApplication::font()] {
         QFontMetrics(font).horizontalAdvance(QCoreApplication::applicationName());

@@ -135,6 +135,11 @@ QIcon AtlasStyle::standardIcon(StandardPixmap which, const QStyleOption* option,
         return icon(u"x"_s, m_theme);
     case SP_TitleBarNormalButton:
         return icon(u"maximize"_s, m_theme);
+    // Every menu bar asks for these; Fusion's own would bring all of Qt's image formats with them.
+    case SP_ToolBarHorizontalExtensionButton:
+        return icon(u"chevrons-right"_s, m_theme);
+    case SP_ToolBarVerticalExtensionButton:
+        return icon(u"chevrons-down"_s, m_theme);
     default:
         return QProxyStyle::standardIcon(which, option, widget);
     }

@@ -6,12 +6,12 @@
 #include "explore/rows_shown.h"
 #include "tables/record_table.h"
 #include "widgets/prompts.h"
+#include "window/file_actions.h"
 #include "window/import_dialog.h"
 #include "window/main_window.h"
 #include "window/workspace.h"
 #include <QApplication>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 using exchange::Outcome;
@@ -37,9 +37,8 @@ void sayWhatCameIn(MainWindow& window, const exchange::Plan& plan) {
 } // namespace
 
 void importFile(MainWindow& window) {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     if (const auto path = window.prompts().chooseFileToOpen(
-            tr("Import a file"), folder, tr("Tables (*.csv *.tsv *.txt *.json *.xlsx *.ods);;All files (*)")))
+            tr("Import a file"), documentsFolder(), tr("Tables (*.csv *.tsv *.txt *.json *.xlsx *.ods);;All files (*)")))
         importFiles(window, {*path});
 }
 

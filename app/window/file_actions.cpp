@@ -23,10 +23,6 @@ QString tr(const char* text) {
     return QCoreApplication::translate("FileActions", text);
 }
 
-QString documentsFolder() {
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-}
-
 QString documentFilter() {
     return tr("Entente documents (*.entente)");
 }
@@ -36,6 +32,11 @@ QString withSuffix(const QString& path) {
 }
 
 }  // namespace
+
+QString documentsFolder() {
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(folder).isDir() ? folder : QDir::homePath();
+}
 
 void newDocument(MainWindow& window) {
     const auto path = window.prompts().chooseFileToSave(tr("New document"), documentsFolder() + u'/' + tr("Partnerships.entente"), documentFilter());
@@ -55,7 +56,7 @@ void openDocument(MainWindow& window) {
 }
 
 void openSample(MainWindow& window) {
-    QDir().mkpath(documentsFolder());
+    QDir().mkpath(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     const QString path = documentsFolder() + u'/' + tr("Entente sample.entente");
     if (!QFileInfo::exists(path)) {
         auto made = exchange::createSample(path);

@@ -47,10 +47,6 @@ MainWindow::MainWindow(Layout layout, QWidget* parent)
     m_actions = std::make_unique<Actions>(*this);
     makeToolBar();
     makeStatusLine();
-    m_start = new StartPage(this);
-    connect(m_start, &StartPage::openRequested, this, &MainWindow::openFile);
-    connect(m_start, &StartPage::actionRequested, this, [this](const QString& name) { m_actions->trigger(name); });
-    setCentralWidget(m_start);
     resize(1440, 900);
     setMinimumSize(720, 480);
     setAcceptDrops(true);
@@ -61,7 +57,7 @@ MainWindow::MainWindow(Layout layout, QWidget* parent)
 }
 
 MainWindow::~MainWindow() {
-    closeDocument();
+    leaveDocument();
 }
 
 LazyDock* MainWindow::addDock(const QString& name, const QString& title) {
@@ -166,6 +162,7 @@ void MainWindow::fillDocks() {
                 table, space.exploration(),
                 [this](records::RecordRef record, QStringView field, const QString& typed) { return setField(record, field, typed); }, parent);
             connect(made, &tables::RecordTable::refusalsChanged, this, &MainWindow::refreshStatus);
+            connect(made, &tables::RecordTable::typingChanged, this, &MainWindow::refreshStatus);
             connect(made, &tables::RecordTable::saveCopyRequested, this, [this] { m_actions->trigger(u"saveCopy"_s); });
             const QHash<Table, QString> adding{{Table::Agreement, u"newAgreement"_s}, {Table::Place, u"newPlace"_s}, {Table::Activity, u"newActivity"_s}};
             if (const QAction* add = m_actions->action(adding.value(table)); add && !space.document().isReadOnly())
@@ -273,6 +270,8 @@ void MainWindow::setTheme(const picture::Theme& theme) {
 
 // Tabs are there only once the window is shown: what was to be in front is raised then.
 void MainWindow::showEvent(QShowEvent* event) {
+    if (!m_workspace && !centralWidget())
+        showStart();
     QMainWindow::showEvent(event);
     if (m_isArranged)
         dock(u"map"_s)->raise();

@@ -38,7 +38,6 @@ class Actions;
 class FilterPanel;
 class LazyDock;
 class SearchBox;
-class StartPage;
 class TimeBar;
 class Workspace;
 
@@ -112,6 +111,8 @@ private:
     QList<tables::RecordTable*> refusingTables() const;
     records::Result<void> setField(records::RecordRef record, QStringView field, const QString& typed);
     void openHere(const QString& path, bool readOnly);
+    void leaveDocument();
+    void showStart();
     LazyDock* addDock(const QString& name, const QString& title);
 
     picture::Theme m_theme;
@@ -119,7 +120,6 @@ private:
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<Actions> m_actions;
     QList<LazyDock*> m_docks;
-    StartPage* m_start = nullptr;
     widgets::MessageBar* m_message = nullptr;
     std::function<void()> m_messageTake;
     SearchBox* m_search = nullptr;

@@ -58,7 +58,7 @@ void MainWindow::adopt(const QString& path, records::Result<std::unique_ptr<Work
 }
 
 void MainWindow::showDocument(std::unique_ptr<Workspace> workspace) {
-    closeDocument();
+    leaveDocument();
     m_workspace = std::move(workspace);
     Workspace& space = *m_workspace;
     connect(&space, &Workspace::documentChanged, this, [this] {
@@ -78,8 +78,10 @@ void MainWindow::showDocument(std::unique_ptr<Workspace> workspace) {
             m_actions->refresh();
         }
     });
-    takeCentralWidget();
-    m_start->hide();
+    if (QWidget* start = takeCentralWidget()) {
+        start->hide();
+        start->deleteLater(); // it may be its own button that opened the document
+    }
     m_search->setWorkspace(&space);
     m_timeBar->setExploration(&space.exploration());
     m_message->close();
@@ -91,7 +93,8 @@ void MainWindow::showDocument(std::unique_ptr<Workspace> workspace) {
         restoreGeometry(QSettings().value(u"window/geometry"_s).toByteArray());
         if (restoreState(QSettings().value(u"window/layout"_s).toByteArray()))
             m_isArranged = false;
-        rememberFile(space.document().path());
+        // Writing it waits for the disk, and the first picture should not.
+        QTimer::singleShot(700, &space, [path = space.document().path()] { rememberFile(path); });
     }
     refreshTitle();
     refreshStatus();
@@ -99,6 +102,24 @@ void MainWindow::showDocument(std::unique_ptr<Workspace> workspace) {
 }
 
 void MainWindow::closeDocument() {
+    if (!m_workspace)
+        return;
+    leaveDocument();
+    showStart();
+    refreshTitle();
+    refreshStatus();
+    m_actions->refresh();
+}
+
+void MainWindow::showStart() {
+    auto* start = new StartPage(this);
+    connect(start, &StartPage::openRequested, this, &MainWindow::openFile);
+    connect(start, &StartPage::actionRequested, this, [this](const QString& name) { m_actions->trigger(name); });
+    setCentralWidget(start);
+    start->show();
+}
+
+void MainWindow::leaveDocument() {
     if (!m_workspace)
         return;
     leaveEditor();  // it writes while all that follows an edit is still there
@@ -114,12 +135,6 @@ void MainWindow::closeDocument() {
     m_search->setWorkspace(nullptr);
     m_timeBar->setExploration(nullptr);
     m_workspace.reset();
-    m_start->refresh();
-    setCentralWidget(m_start);
-    m_start->show();
-    refreshTitle();
-    refreshStatus();
-    m_actions->refresh();
 }
 
 void MainWindow::sayError(const records::Error& error) {
@@ -189,7 +204,11 @@ void MainWindow::refreshStatus() {
                                     ? tr("As of %1, %2 without a date not shown")
                                           .arg(records::PartialDate::fromDay(QDate::fromJulianDay(*day)).shown(locale()), locale().toString(exploration.undatedHidden()))
                                     : tr("As of %1").arg(records::PartialDate::fromDay(QDate::fromJulianDay(*day)).shown(locale())));
-    m_savedLabel->setText(m_workspace->document().isReadOnly() ? tr("Read-only") : tr("All changes saved"));
+    const QList<tables::RecordTable*> tables = findChildren<tables::RecordTable*>();
+    const bool isTyping = std::any_of(tables.begin(), tables.end(), [](const auto* table) { return table->isTyping(); });
+    m_savedLabel->setText(m_workspace->document().isReadOnly() ? tr("Read-only")
+                          : isTyping                           ? tr("Not saved yet: Enter saves, Esc gives up")
+                                                               : tr("All changes saved"));
     refreshRefused();
     m_findingsSoon.start();
 }

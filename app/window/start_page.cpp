@@ -3,6 +3,7 @@
 #include "window/start_page.h"
 
 #include "window/recent_files.h"
+#include <QApplication>
 #include <QBoxLayout>
 #include <QFileInfo>
 #include <QIcon>
@@ -17,7 +18,7 @@ namespace window {
 StartPage::StartPage(QWidget* parent) : QWidget(parent), m_recent(new QListWidget(this)) {
     setObjectName(u"startPage"_s);
     auto* logo = new QLabel(this);
-    logo->setPixmap(QIcon(u":/icons/org.entente.Entente.svg"_s).pixmap(64, 64));
+    logo->setPixmap(QApplication::windowIcon().pixmap(64, 64));
     auto* title = new QLabel(u"Entente"_s, this);
     QFont big = font();
     big.setPointSizeF(big.pointSizeF() * 1.6);
@@ -59,11 +60,10 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent), m_recent(new QListWidge
     all->addStretch(2);
     connect(m_recent, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) { Q_EMIT openRequested(item->data(Qt::UserRole).toString()); });
     connect(m_recent, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { Q_EMIT openRequested(item->data(Qt::UserRole).toString()); });
-    refresh();
+    fillRecent();
 }
 
-void StartPage::refresh() {
-    m_recent->clear();
+void StartPage::fillRecent() {
     for (const QString& path : recentFiles()) {
         auto* item = new QListWidgetItem(u"%1\n%2"_s.arg(QFileInfo(path).completeBaseName(), QFileInfo(path).absolutePath()), m_recent);
         item->setData(Qt::UserRole, path);

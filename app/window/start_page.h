@@ -12,13 +12,13 @@ class StartPage : public QWidget {
     Q_OBJECT
 public:
     explicit StartPage(QWidget* parent = nullptr);
-    void refresh();
 
 Q_SIGNALS:
     void openRequested(const QString& path);
     void actionRequested(const QString& name);
 
 private:
+    void fillRecent();
     QListWidget* m_recent;
 };
 

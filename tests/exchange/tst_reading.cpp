@@ -160,9 +160,6 @@ private Q_SLOTS:
         QTest::newRow("one huge line") << QByteArray(20'000'000, 'x') << u"longer than 10,000,000 bytes"_s;
         const QByteArray book = support::xlsx({{"S", "", "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>", ""}});
         QTest::newRow("a workbook cut off") << book.left(book.size() / 2) << u"cut off or damaged"_s;
-        QTest::newRow("texts in the cells")
-            << support::xlsx({{"S", "", "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><x/></is></c></row>", ""}})
-            << u"in a way that Entente cannot read"_s;
         QTest::newRow("an archive of something else")
             << support::zip({{"readme.txt", "hello"}}) << u"not a spreadsheet"_s;
         QTest::newRow("a zip bomb") << support::zip({{"xl/workbook.xml", "x"}}, 4'000'000'000u)
@@ -202,6 +199,17 @@ private Q_SLOTS:
             "<row r=\"3\"><c r=\"B3\" t=\"s\"><t>Kyoto</t></c></row>";
         QCOMPARE(read(support::xlsx({{"S", "", merged, "<mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells>"}})),
                  u"country|city/Japan|Osaka/Japan|Kyoto"_s);
+    }
+
+    // As many programs write them that make workbooks without a spreadsheet; with rich text and a pronunciation.
+    void workbooksWithTextsInTheirCells() {
+        const QByteArray rows =
+            "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t xml:space=\"preserve\">city</t></is></c>"
+            "<c r=\"B2\" t=\"inlineStr\"><is><t xml:space=\"preserve\">signed</t></is></c></row>"
+            "<row><c t=\"inlineStr\"><is><r><t xml:space=\"preserve\">\xe5\xb0\x8f</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\">\xe6\xa8\xbd</t></r>"
+            "<rPh sb=\"0\" eb=\"2\"><t xml:space=\"preserve\">\xe3\x82\xaa</t></rPh></is></c><c s=\"1\"><v>39209</v></c></row>"
+            "<row r=\"4\"><c r=\"B4\" t=\"inlineStr\"><is><x/></is></c><c r=\"A4\" t=\"inlineStr\"><is><t xml:space=\"preserve\">Osaka</t></is></c></row>";
+        QCOMPARE(read(support::xlsx({{"S", "", rows, ""}})), u"city|signed/\u5c0f\u6a3d|2007-05-07/Osaka|"_s);
     }
 
     void openDocumentSheets() {

@@ -295,6 +295,7 @@ private Q_SLOTS:
         row("info missing.entente", "There is no file “missing.entente”.");
         row("check folder", "“folder” is a folder, not a document.");
         row("check text.entente", "“text.entente” is not an Entente document");
+        row("info half.entente", "“half.entente” is damaged: a part of the file is missing.");
         row("history half.entente", "“half.entente” is damaged: a part of the file is missing.");
         row("climate missing.entente --json", "There is no file “missing.entente”.");
         row("climate sample.entente --of ''", "“--of” was given without a value.");

@@ -19,6 +19,7 @@ namespace {
 const QStringList& installedFiles() {
     static const QStringList files{
         u"usr/bin/entente"_s,
+        u"usr/lib/entente/entente_workbook.so"_s,
         u"usr/share/applications/org.entente.Entente.desktop"_s,
         u"usr/share/doc/entente/LICENSE"_s,
         u"usr/share/doc/entente/LICENSE.lucide"_s,
@@ -148,6 +149,11 @@ private Q_SLOTS:
         QVERIFY2(drawn.status == 0, drawn.said());
         QVERIFY(QFileInfo(path(u"window.png"_s)).size() > 40'000);
         QCOMPARE(QImage(path(u"window.png"_s)).size(), QSize(1440, 900));
+        // With the part that is loaded when the first workbook is met, from where it was installed.
+        const Outcome written = run(program, {u"export"_s, u"sample.entente"_s, u"--table"_s, u"polls"_s, u"-o"_s, u"polls.xlsx"_s});
+        QVERIFY2(written.status == 0, written.said());
+        const Outcome read = run(program, {u"import"_s, u"sample.entente"_s, u"polls.xlsx"_s, u"--dry-run"_s});
+        QVERIFY2(read.status == 0, read.said());
     }
 
     void theDebianPackageIsWhole() {

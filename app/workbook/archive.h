@@ -4,8 +4,9 @@
 #include "records/error.h"
 #include <QByteArray>
 #include <QStringList>
+#include <memory>
 
-namespace exchange {
+namespace workbook {
 
 // A zip archive in memory, such as XLSX and ODS are. Nothing is unpacked before its sizes were looked at.
 struct ArchiveContent {
@@ -19,4 +20,19 @@ records::Result<ArchiveContent> listArchive(const QString& name, const QByteArra
 // One file of it; empty when there is none of that name, or it is larger than 64 MB.
 QByteArray unpacked(const QByteArray& bytes, const char* file);
 
-} // namespace exchange
+// Puts an archive together in memory, without compression.
+class ArchiveWriter {
+public:
+    ArchiveWriter();
+    ~ArchiveWriter();
+    ArchiveWriter(const ArchiveWriter&) = delete;
+    ArchiveWriter& operator=(const ArchiveWriter&) = delete;
+    void add(const QString& file, const QByteArray& content);
+    QByteArray finish(); // empty when something went wrong
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace workbook

@@ -10,7 +10,7 @@
 
 // What liborcus calls while it reads a workbook; the cells are kept as text. Everything about looks is left aside but
 // number formats, since a date is a number with a format.
-namespace exchange {
+namespace workbook {
 
 namespace orcus_iface = orcus::spreadsheet::iface;
 
@@ -141,4 +141,4 @@ private:
     std::vector<std::unique_ptr<Sheet>> m_sheets;
 };
 
-} // namespace exchange
+} // namespace workbook

@@ -1,17 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Entente developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/archive.h"
+#include "workbook/archive.h"
 
 #include <QCoreApplication>
 #include <cstring>
 #include <memory>
 #include <unzip.h>
+#include <utility>
+#include <zip.h>
 
 using records::ErrorCode;
 using records::fail;
 using records::Result;
 
-namespace exchange {
+namespace workbook {
 namespace {
 
 constexpr qint64 mostUnpacked = 256 * 1024 * 1024;
@@ -22,28 +24,39 @@ QString tr(const char* text) {
     return QCoreApplication::translate("Exchange", text);
 }
 
-// minizip reads through these from the bytes in memory.
+// minizip reads and writes through these: from bytes in memory, or into them.
 struct Memory {
     const QByteArray* bytes = nullptr;
+    QByteArray* target = nullptr;
     ZPOS64_T position = 0;
+    ZPOS64_T size() const { return ZPOS64_T(target ? target->size() : bytes->size()); }
 };
 voidpf openMemory(voidpf opaque, const void*, int) {
     return opaque;
 }
-uLong readMemory(voidpf, voidpf stream, void* target, uLong size) {
+uLong readMemory(voidpf, voidpf stream, void* into, uLong size) {
     auto* memory = static_cast<Memory*>(stream);
-    const auto left = ZPOS64_T(memory->bytes->size()) - memory->position;
-    const auto count = qMin<ZPOS64_T>(size, left);
-    std::memcpy(target, memory->bytes->constData() + memory->position, count);
+    const QByteArray& from = memory->target ? *memory->target : *memory->bytes;
+    const auto count = qMin<ZPOS64_T>(size, memory->size() - memory->position);
+    std::memcpy(into, from.constData() + memory->position, count);
     memory->position += count;
     return uLong(count);
+}
+uLong writeMemory(voidpf, voidpf stream, const void* from, uLong size) {
+    auto* memory = static_cast<Memory*>(stream);
+    const auto end = qsizetype(memory->position) + qsizetype(size);
+    if (memory->target->size() < end)
+        memory->target->resize(end);
+    std::memcpy(memory->target->data() + memory->position, from, size);
+    memory->position += size;
+    return size;
 }
 ZPOS64_T tellMemory(voidpf, voidpf stream) {
     return static_cast<Memory*>(stream)->position;
 }
 long seekMemory(voidpf, voidpf stream, ZPOS64_T offset, int origin) {
     auto* memory = static_cast<Memory*>(stream);
-    const auto size = ZPOS64_T(memory->bytes->size());
+    const ZPOS64_T size = memory->size();
     const ZPOS64_T base = origin == ZLIB_FILEFUNC_SEEK_CUR   ? memory->position
                           : origin == ZLIB_FILEFUNC_SEEK_END ? size
                                                              : 0;
@@ -58,13 +71,15 @@ int closeMemory(voidpf, voidpf) {
 int noError(voidpf, voidpf) {
     return 0;
 }
+zlib_filefunc64_def functionsOn(Memory& memory) {
+    return {openMemory, readMemory, writeMemory, tellMemory, seekMemory, closeMemory, noError, &memory};
+}
 
 class Archive {
 public:
     explicit Archive(const QByteArray& bytes)
         : m_memory{&bytes} {
-        zlib_filefunc64_def functions{openMemory, readMemory,  nullptr, tellMemory,
-                                      seekMemory, closeMemory, noError, &m_memory};
+        zlib_filefunc64_def functions = functionsOn(m_memory);
         m_file = unzOpen2_64("", &functions);
     }
     ~Archive() {
@@ -120,4 +135,37 @@ QByteArray unpacked(const QByteArray& bytes, const char* file) {
     return count == content.size() ? content : QByteArray();
 }
 
-} // namespace exchange
+struct ArchiveWriter::Private {
+    QByteArray bytes;
+    Memory memory;
+    zipFile file = nullptr;
+    bool isWhole = true;
+};
+
+ArchiveWriter::ArchiveWriter()
+    : d(std::make_unique<Private>()) {
+    d->memory.target = &d->bytes;
+    zlib_filefunc64_def functions = functionsOn(d->memory);
+    d->file = zipOpen2_64("", APPEND_STATUS_CREATE, nullptr, &functions);
+}
+
+ArchiveWriter::~ArchiveWriter() {
+    finish();
+}
+
+void ArchiveWriter::add(const QString& file, const QByteArray& content) {
+    const zip_fileinfo info{};
+    d->isWhole = d->isWhole && d->file &&
+                 zipOpenNewFileInZip(d->file, file.toUtf8().constData(), &info, nullptr, 0, nullptr, 0, nullptr, 0,
+                                     Z_NO_COMPRESSION) == ZIP_OK &&
+                 zipWriteInFileInZip(d->file, content.constData(), unsigned(content.size())) == ZIP_OK &&
+                 zipCloseFileInZip(d->file) == ZIP_OK;
+}
+
+QByteArray ArchiveWriter::finish() {
+    if (d->file)
+        d->isWhole = zipClose(std::exchange(d->file, nullptr), nullptr) == ZIP_OK && d->isWhole;
+    return d->isWhole ? d->bytes : QByteArray();
+}
+
+} // namespace workbook

@@ -1,17 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Entente developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/workbook_writer.h"
+#include "workbook/functions.h"
 
-#include "records/partial_date.h"
 #include <QCoreApplication>
+#include <QDate>
 #include <QFile>
 #include <QTemporaryDir>
 #include <xlsxwriter.h>
 
 using namespace Qt::StringLiterals;
-using namespace records;
+using records::ErrorCode;
+using records::fail;
+using records::Result;
 
-namespace exchange {
+namespace workbook {
 namespace {
 
 constexpr qsizetype longestCell = 32'767; // what a cell of a workbook holds
@@ -21,13 +23,11 @@ bool fitsNumber(const QString& text) {
     return text.size() <= 15 && !(text.size() > 1 && text.startsWith(u'0') && !text.startsWith(u"0."));
 }
 
-void writeCell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const QString& text, const FieldSpec* field,
+void writeCell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const QString& text, SheetToWrite::Kind kind,
                lxw_format* day) {
     if (text.isEmpty())
         return;
-    const FieldKind kind = field ? field->kind : FieldKind::Text;
-    if ((kind == FieldKind::Integer || kind == FieldKind::UsDollars || kind == FieldKind::Decimal) &&
-        fitsNumber(text)) {
+    if (kind == SheetToWrite::Kind::Number && fitsNumber(text)) {
         bool isNumber = false;
         const double number = text.toDouble(&isNumber);
         if (isNumber) {
@@ -35,12 +35,10 @@ void writeCell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const QStr
             return;
         }
     }
-    if (kind == FieldKind::Date) {
-        const auto date = PartialDate::fromEdtf(text);
-        if (date && date->precision() == PartialDate::Precision::Day && !date->isApproximate() &&
-            date->year() >= 1901) {
-            const QDate of = QDate::fromJulianDay(date->earliest());
-            lxw_datetime moment{of.year(), of.month(), of.day(), 0, 0, 0};
+    if (kind == SheetToWrite::Kind::Day) {
+        const QDate date = text.size() == 10 ? QDate::fromString(text, u"yyyy-MM-dd"_s) : QDate();
+        if (date.isValid() && date.year() >= 1901) {
+            lxw_datetime moment{date.year(), date.month(), date.day(), 0, 0, 0};
             worksheet_write_datetime(sheet, row, column, &moment, day);
             return;
         }
@@ -50,10 +48,10 @@ void writeCell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const QStr
 
 } // namespace
 
-Result<QByteArray> tableAsWorkbook(const std::vector<OwnRecord>& records, const OwnTable& table) {
+Result<QByteArray> writeSheet(const SheetToWrite& table) {
     constexpr size_t mostRows = LXW_ROW_MAX - 1;
     const auto tr = [](const char* text) { return QCoreApplication::translate("Exchange", text); };
-    if (records.size() > mostRows)
+    if (table.rows.size() > mostRows)
         return fail(ErrorCode::InvalidValue, tr("A workbook holds 1,048,575 rows, and the table has more."),
                     tr("Write it as CSV."));
     QTemporaryDir folder;
@@ -62,19 +60,19 @@ Result<QByteArray> tableAsWorkbook(const std::vector<OwnRecord>& records, const 
     if (!folder.isValid() || !book)
         return fail(ErrorCode::WriteFailed, tr("There is no room for a temporary file."),
                     tr("Free some space on the disk and try again."));
-    lxw_worksheet* sheet = workbook_add_worksheet(book, QString::fromUtf16(table.name).toUtf8().constData());
+    lxw_worksheet* sheet = workbook_add_worksheet(book, table.name.toUtf8().constData());
     lxw_format* bold = workbook_add_format(book);
     format_set_bold(bold);
     lxw_format* day = workbook_add_format(book);
     format_set_num_format(day, "yyyy-mm-dd");
-    const auto columns = table.columns();
-    for (size_t i = 0; i < columns.size(); ++i)
-        worksheet_write_string(sheet, 0, lxw_col_t(i), columns[i].name.toUtf8().constData(), bold);
+    for (size_t i = 0; i < table.columns.size(); ++i)
+        worksheet_write_string(sheet, 0, lxw_col_t(i), table.columns[i].name.toUtf8().constData(), bold);
     worksheet_freeze_panes(sheet, 1, 0);
-    worksheet_set_column(sheet, 0, lxw_col_t(columns.size() - 1), 18, nullptr);
-    for (size_t row = 0; row < records.size(); ++row)
-        for (size_t i = 0; i < columns.size(); ++i)
-            writeCell(sheet, lxw_row_t(row + 1), lxw_col_t(i), records[row].cells[qsizetype(i)], columns[i].field, day);
+    worksheet_set_column(sheet, 0, lxw_col_t(table.columns.size() - 1), 18, nullptr);
+    for (size_t row = 0; row < table.rows.size(); ++row)
+        for (size_t i = 0; i < table.columns.size(); ++i)
+            writeCell(sheet, lxw_row_t(row + 1), lxw_col_t(i), table.rows[row].value(qsizetype(i)),
+                      table.columns[i].kind, day);
     const lxw_error code = workbook_close(book);
     QFile file(path);
     if (code != LXW_NO_ERROR || !file.open(QIODevice::ReadOnly))
@@ -83,4 +81,4 @@ Result<QByteArray> tableAsWorkbook(const std::vector<OwnRecord>& records, const 
     return file.readAll();
 }
 
-} // namespace exchange
+} // namespace workbook

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Entente developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/workbook_cells.h"
+#include "workbook/cells.h"
 
-#include "exchange/workbook_styles.h"
+#include "workbook/styles.h"
 #include <QRegularExpression>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
 
-namespace exchange {
+namespace workbook {
 namespace {
 
 constexpr int mostRows = 1'048'576;
@@ -198,4 +198,4 @@ orcus_iface::import_sheet* Workbook::get_sheet(orcus::spreadsheet::sheet_t index
     return index >= 0 && size_t(index) < m_sheets.size() ? m_sheets[size_t(index)].get() : nullptr;
 }
 
-} // namespace exchange
+} // namespace workbook

@@ -6,7 +6,7 @@
 #include <orcus/spreadsheet/import_interface.hpp>
 #include <vector>
 
-namespace exchange {
+namespace workbook {
 
 // Number formats of a workbook's cells. All else that liborcus tells of styles is left aside.
 class Styles : public orcus::spreadsheet::iface::import_styles {
@@ -87,4 +87,4 @@ private:
     size_t m_id = 0, m_format = 0, m_others = 0;
 };
 
-} // namespace exchange
+} // namespace workbook
