@@ -19,6 +19,7 @@ using Shared = std::shared_ptr<const T>;
 
 Result<Shared<Catalogue::Places>> readPlaces(const Document& document) {
     auto rows = std::make_shared<Catalogue::Places>();
+    rows->reserve(size_t(document::reader::count(document, Table::Place).value_or(0)));
     return document::reader::places(document, [&](Place&& place) { const PlaceId id = place.id; rows->add(std::move(place), id); })
         .and_then([&] {
             return document::reader::placeNames(document, [&](PlaceId id, PlaceName&& name) {
@@ -31,6 +32,7 @@ Result<Shared<Catalogue::Places>> readPlaces(const Document& document) {
 
 Result<Shared<Catalogue::Agreements>> readAgreements(const Document& document) {
     auto rows = std::make_shared<Catalogue::Agreements>();
+    rows->reserve(size_t(document::reader::count(document, Table::Agreement).value_or(0)));
     return document::reader::agreements(document, [&](Agreement&& agreement) { const AgreementId id = agreement.id; rows->add(std::move(agreement), id); })
         .and_then([&] {
             return document::reader::parties(document, [&](AgreementId id, PlaceId place) {
@@ -55,6 +57,7 @@ Result<Shared<Catalogue::Agreements>> readAgreements(const Document& document) {
 
 Result<Shared<Catalogue::Activities>> readActivities(const Document& document) {
     auto rows = std::make_shared<Catalogue::Activities>();
+    rows->reserve(size_t(document::reader::count(document, Table::Activity).value_or(0)));
     return document::reader::activities(document, [&](Activity&& activity) { const ActivityId id = activity.id; rows->add(std::move(activity), id); })
         .and_then([&] {
             return document::reader::activityLinks(document, [&](ActivityId id, RecordRef record) {

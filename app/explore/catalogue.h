@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "evidence/climate.h"
+#include "explore/rows.h"
 #include "records/activity.h"
 #include "records/agreement.h"
 #include "records/people.h"
@@ -10,6 +11,7 @@
 #include "records/source.h"
 #include <QHash>
 #include <memory>
+#include <mutex>
 #include <vector>
 
 namespace document {
@@ -18,39 +20,6 @@ struct RowChanges;
 }  // namespace document
 
 namespace explore {
-
-// Rows of one record in memory, by position and by id. Positions are stable within one Catalogue only.
-template <class T, class IdType>
-class Rows {
-public:
-    const std::vector<T>& all() const { return m_rows; }
-    qsizetype size() const { return qsizetype(m_rows.size()); }
-    const T& at(qsizetype row) const { return m_rows[size_t(row)]; }
-    // -1 when there is none.
-    qsizetype indexOf(IdType id) const { return m_index.value(id, -1); }
-    // Null when there is none.
-    const T* find(IdType id) const {
-        const qsizetype row = indexOf(id);
-        return row < 0 ? nullptr : &m_rows[size_t(row)];
-    }
-    void reserve(size_t count) {
-        m_rows.reserve(count);
-        m_index.reserve(qsizetype(count));
-    }
-    T& add(T row, IdType id) {
-        m_index.insert(id, qsizetype(m_rows.size()));
-        m_rows.push_back(std::move(row));
-        return m_rows.back();
-    }
-    T* edit(IdType id) {
-        const qsizetype row = indexOf(id);
-        return row < 0 ? nullptr : &m_rows[size_t(row)];
-    }
-
-private:
-    std::vector<T> m_rows;
-    QHash<IdType, qsizetype> m_index;
-};
 
 // One line of polling: one pollster, one kind of question, one pair of countries. Waves in the order they were fielded.
 struct PollSeries {
@@ -110,9 +79,9 @@ public:
     records::PlaceId country(records::PlaceId place) const;         // the country place; invalid for WORLD
     QString countryName(QStringView alpha2) const;                  // name of the country place, else the code
     QString placeShown(records::PlaceId place) const;               // "Chicago, United States"
-    const std::vector<qsizetype>& agreementsOf(records::PlaceId place) const;        // positions
-    const std::vector<qsizetype>& activitiesOf(records::AgreementId agreement) const;
-    const std::vector<qsizetype>& activitiesAt(records::PlaceId place) const;
+    Links::List agreementsOf(records::PlaceId place) const;        // positions
+    Links::List activitiesOf(records::AgreementId agreement) const;
+    Links::List activitiesAt(records::PlaceId place) const;
     std::vector<const records::Citation*> citationsOf(records::RecordRef record) const;
 
     // The two countries of an agreement, in the order of its parties; invalid when within one country or unknown.
@@ -127,11 +96,11 @@ private:
     struct Derived {
         std::vector<PollSeries> series;
         std::vector<AgreementClimate> climates;
-        QHash<QString, records::RecordRef> slugs;
         QHash<QString, records::PlaceId> countries;
-        QHash<records::PlaceId, std::vector<qsizetype>> agreementsOf;
-        QHash<records::AgreementId, std::vector<qsizetype>> activitiesOf;
-        QHash<records::PlaceId, std::vector<qsizetype>> activitiesAt;
+        std::vector<records::PlaceId> countryOf;  // by position of the place
+        Links agreementsOf, activitiesOf, activitiesAt;
+        std::once_flag slugsMade;  // when the first one is looked up
+        QHash<QString, records::RecordRef> slugs;
         QHash<records::RecordRef, std::vector<qsizetype>> citationsOf;
     };
     void derive();
@@ -146,7 +115,7 @@ private:
     std::shared_ptr<const Indicators> m_indicators;
     std::shared_ptr<const Milestones> m_milestones;
     std::shared_ptr<const Citations> m_citations;
-    std::shared_ptr<const Derived> m_derived;
+    std::shared_ptr<Derived> m_derived;
 };
 
 using Snapshot = std::shared_ptr<const Catalogue>;

@@ -11,13 +11,6 @@ using evidence::ClimateGroup;
 namespace explore {
 namespace {
 
-template <class Key>
-const std::vector<qsizetype>& listOr(const QHash<Key, std::vector<qsizetype>>& lists, Key key) {
-    static const std::vector<qsizetype> none;
-    const auto found = lists.constFind(key);
-    return found == lists.constEnd() ? none : *found;
-}
-
 // Default order of reference series; question kinds that form no series ("other") are left out.
 int pollsterRank(const PollSeries& series) {
     if (series.pollster == u"Chicago Council" && series.questionKind == u"thermometer_0_100_mean")
@@ -52,29 +45,29 @@ std::vector<PollSeries> gatherSeries(const Catalogue::Polls& polls) {
 void Catalogue::derive() {
     auto derived = std::make_shared<Derived>();
     derived->series = gatherSeries(*m_polls);
-    const auto index = [&derived](const auto& rows, Table table) {
-        for (const auto& row : rows.all())
-            derived->slugs.insert(row.slug, RecordRef{table, row.id.value});
-    };
-    index(*m_sources, Table::Source);
-    index(*m_people, Table::Person);
-    index(*m_organisations, Table::Organisation);
-    index(*m_activities, Table::Activity);
-    index(*m_agreements, Table::Agreement);
-    index(*m_places, Table::Place);
     for (const Place& place : m_places->all())
         if (place.level == Level::Country)
             derived->countries.insert(place.country, place.id);
+    derived->countryOf.reserve(size_t(m_places->size()));
+    for (const Place& place : m_places->all())
+        derived->countryOf.push_back(derived->countries.value(place.country));
+    std::vector<std::pair<qsizetype, qsizetype>> pairs;
     for (qsizetype i = 0; i < m_agreements->size(); ++i)
         for (const PlaceId party : m_agreements->at(i).parties)
-            derived->agreementsOf[party].push_back(i);
-    for (qsizetype i = 0; i < m_activities->size(); ++i) {
-        const Activity& activity = m_activities->at(i);
-        if (activity.agreement.isValid())
-            derived->activitiesOf[activity.agreement].push_back(i);
-        for (const PlaceId place : activity.places)
-            derived->activitiesAt[place].push_back(i);
-    }
+            if (const qsizetype row = m_places->indexOf(party); row >= 0)
+                pairs.emplace_back(row, i);
+    derived->agreementsOf = Links(m_places->size(), pairs);
+    pairs.clear();
+    for (qsizetype i = 0; i < m_activities->size(); ++i)
+        if (const qsizetype row = m_agreements->indexOf(m_activities->at(i).agreement); row >= 0)
+            pairs.emplace_back(row, i);
+    derived->activitiesOf = Links(m_agreements->size(), pairs);
+    pairs.clear();
+    for (qsizetype i = 0; i < m_activities->size(); ++i)
+        for (const PlaceId place : m_activities->at(i).places)
+            if (const qsizetype row = m_places->indexOf(place); row >= 0)
+                pairs.emplace_back(row, i);
+    derived->activitiesAt = Links(m_places->size(), pairs);
     for (qsizetype i = 0; i < m_citations->size(); ++i)
         derived->citationsOf[m_citations->at(i).record].push_back(i);
     m_derived = derived;
@@ -112,12 +105,26 @@ void Catalogue::derive() {
 }
 
 RecordRef Catalogue::fromSlug(QStringView slug) const {
+    std::call_once(m_derived->slugsMade, [this] {
+        auto& slugs = m_derived->slugs;
+        slugs.reserve(m_activities->size() + m_agreements->size() + m_places->size());
+        const auto index = [&slugs](const auto& rows, Table table) {
+            for (const auto& row : rows.all())
+                slugs.insert(row.slug, RecordRef{table, row.id.value});
+        };
+        index(*m_sources, Table::Source);
+        index(*m_people, Table::Person);
+        index(*m_organisations, Table::Organisation);
+        index(*m_activities, Table::Activity);
+        index(*m_agreements, Table::Agreement);
+        index(*m_places, Table::Place);
+    });
     return m_derived->slugs.value(slug.toString());
 }
 
 PlaceId Catalogue::country(PlaceId place) const {
-    const Place* found = m_places->find(place);
-    return found ? m_derived->countries.value(found->country) : PlaceId();
+    const qsizetype row = m_places->indexOf(place);
+    return row < 0 ? PlaceId() : m_derived->countryOf[size_t(row)];
 }
 
 QString Catalogue::countryName(QStringView alpha2) const {
@@ -134,21 +141,21 @@ QString Catalogue::placeShown(PlaceId id) const {
     return u"%1, %2"_s.arg(place->name, countryName(place->country));
 }
 
-const std::vector<qsizetype>& Catalogue::agreementsOf(PlaceId place) const {
-    return listOr(m_derived->agreementsOf, place);
+Links::List Catalogue::agreementsOf(PlaceId place) const {
+    return m_derived->agreementsOf.of(m_places->indexOf(place));
 }
 
-const std::vector<qsizetype>& Catalogue::activitiesOf(AgreementId agreement) const {
-    return listOr(m_derived->activitiesOf, agreement);
+Links::List Catalogue::activitiesOf(AgreementId agreement) const {
+    return m_derived->activitiesOf.of(m_agreements->indexOf(agreement));
 }
 
-const std::vector<qsizetype>& Catalogue::activitiesAt(PlaceId place) const {
-    return listOr(m_derived->activitiesAt, place);
+Links::List Catalogue::activitiesAt(PlaceId place) const {
+    return m_derived->activitiesAt.of(m_places->indexOf(place));
 }
 
 std::vector<const Citation*> Catalogue::citationsOf(RecordRef record) const {
     std::vector<const Citation*> found;
-    for (const qsizetype row : listOr(m_derived->citationsOf, record))
+    for (const qsizetype row : m_derived->citationsOf.value(record))
         found.push_back(&m_citations->at(row));
     return found;
 }

@@ -225,7 +225,7 @@ BitSet Filter::evaluate(const Catalogue& catalogue) const {
         if (signedBetween.isSet() && !overlaps(signedBetween, agreement.signedOn))
             continue;
         if (activeBetween.isSet()) {
-            const auto& activities = catalogue.activitiesOf(agreement.id);
+            const Links::List activities = catalogue.activitiesOf(agreement.id);
             if (std::none_of(activities.begin(), activities.end(),
                              [&](qsizetype at) { return overlaps(activeBetween, catalogue.activities().at(at).start); }))
                 continue;

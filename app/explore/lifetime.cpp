@@ -31,7 +31,7 @@ bool haveSameParties(const Agreement& one, const Agreement& other) {
 qsizetype nextOf(const Catalogue& catalogue, qsizetype row, const PartialDate& succeeded) {
     const Agreement& agreement = catalogue.agreements().at(row);
     qsizetype next = -1;
-    for (const qsizetype other : agreement.parties.isEmpty() ? std::vector<qsizetype>() : catalogue.agreementsOf(agreement.parties.front())) {
+    for (const qsizetype other : agreement.parties.isEmpty() ? Links::List() : catalogue.agreementsOf(agreement.parties.front())) {
         const Agreement& candidate = catalogue.agreements().at(other);
         if (other == row || !candidate.signedOn.isKnown() || !haveSameParties(agreement, candidate))
             continue;

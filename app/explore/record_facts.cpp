@@ -119,8 +119,8 @@ private:
         m_facts.facts << Fact{label, value, at < 0 ? QList<int>() : QList<int>{at}, {}};
     }
 
-    void addActivities(const std::vector<qsizetype>& rows) {
-        std::vector<qsizetype> sorted = rows;
+    void addActivities(Links::List rows) {
+        std::vector<qsizetype> sorted(rows.begin(), rows.end());
         std::stable_sort(sorted.begin(), sorted.end(), [this](qsizetype a, qsizetype b) {
             return m_catalogue.activities().at(a).start.earliest() > m_catalogue.activities().at(b).start.earliest();
         });
@@ -210,7 +210,8 @@ private:
         add(tr("Note"), place->note);
         addActivities(m_catalogue.activitiesAt(place->id));
         m_facts.neighboursHeading = tr("Agreements");
-        std::vector<qsizetype> rows = m_catalogue.agreementsOf(place->id);
+        const Links::List all = m_catalogue.agreementsOf(place->id);
+        std::vector<qsizetype> rows(all.begin(), all.end());
         std::stable_sort(rows.begin(), rows.end(), [this](qsizetype a, qsizetype b) {
             const auto key = [this](qsizetype row) {
                 const PartialDate& date = m_catalogue.agreements().at(row).signedOn;

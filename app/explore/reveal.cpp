@@ -10,8 +10,10 @@ namespace {
 // The agreements through which a record is shown.
 std::vector<qsizetype> agreementsOf(const Catalogue& catalogue, RecordRef record) {
     qsizetype row = -1;
-    if (record.table == Table::Place)
-        return catalogue.agreementsOf(PlaceId{record.id});
+    if (record.table == Table::Place) {
+        const Links::List all = catalogue.agreementsOf(PlaceId{record.id});
+        return {all.begin(), all.end()};
+    }
     if (record.table == Table::Agreement)
         row = catalogue.agreements().indexOf(AgreementId{record.id});
     else if (const Activity* activity = catalogue.activities().find(ActivityId{record.id}))

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/arcs.h"
 
+#include "map/frame_cut.h"
 #include <QLineF>
 #include <cmath>
-#include <limits>
 
 namespace map {
 namespace {
@@ -103,11 +103,8 @@ private:
     std::vector<QPolygonF> m_lines;
 };
 
-// Whether the shorter way between the two crosses the meridian; good enough to choose an edge, off only near the poles.
-bool crosses(const Tie& tie, double meridian) {
-    const double from = wrapped(tie.start.longitude - meridian);
-    const double to = wrapped(tie.end.longitude - meridian);
-    return (from < 0) != (to < 0) && std::abs(from - to) < 180;
+quint64 keyOf(int from, int to) {
+    return quint64(quint32(qMin(from, to))) << 32 | quint32(qMax(from, to));
 }
 
 }  // namespace
@@ -118,39 +115,43 @@ std::vector<QPolygonF> projectedArc(GeoPoint from, GeoPoint to, const Projection
     return Bender(way, projection, tolerance, focus).bend();
 }
 
-std::vector<PlaneArc> projectedArcs(const std::vector<Tie>& ties, const Projection& projection, double tolerance,
-                                    const std::optional<QRectF>& focus) {
-    std::vector<PlaneArc> arcs;
-    arcs.reserve(ties.size());
-    for (const Tie& tie : ties) {
-        PlaneArc arc{tie, projectedArc(tie.start, tie.end, projection, tolerance, focus), {}};
-        for (const QPolygonF& line : arc.lines)
-            arc.bounds |= line.boundingRect().adjusted(0, 0, 1e-9, 1e-9);
-        arcs.push_back(std::move(arc));
-    }
-    return arcs;
+std::vector<QPolygonF> cutLines(const PlaneArc& arc, const QTransform& toPixels, const QRectF& frame) {
+    std::vector<QPolygonF> lines;
+    for (const QPolygonF& line : arc.lines)
+        for (QPolygonF& part : cutLine(thinned(toPixels.map(line), 1), frame))
+            lines.push_back(std::move(part));
+    return lines;
 }
 
-double bestMeridian(const std::vector<Tie>& ties, const explore::BitSet& emphasised) {
-    double best = 0;
-    double least = std::numeric_limits<double>::max();
-    // 11° E divides at the Bering Strait, 150° E in the Atlantic, where the least land is cut; the others come after them.
-    for (double meridian : {11.0, 150.0, 170.0, -160.0, -130.0, -100.0, -70.0, -40.0, -10.0, 40.0, 70.0, 100.0, 130.0}) {
-        double cost = meridian == 11 || meridian == 150 ? 0 : 3500;  // as bad as three ties
-        double away = 0;
-        for (const Tie& tie : ties) {
-            if (crosses(tie, meridian + 180))
-                cost += emphasised.test(tie.agreement) ? 1e6 : 1000;
-            away += std::abs(wrapped(tie.start.longitude - meridian)) + std::abs(wrapped(tie.end.longitude - meridian));
-        }
-        if (!ties.empty())
-            cost += away / double(ties.size());
-        if (cost < least) {
-            least = cost;
-            best = meridian;
-        }
+PlaneArc ArcStore::made(int from, int to, double tolerance, const std::optional<QRectF>& focus) const {
+    const auto position = [this](int node) { return m_network->nodes[size_t(node)].position; };
+    PlaneArc arc{projectedArc(position(from), position(to), *m_projection, tolerance, focus), {}};
+    for (const QPolygonF& line : arc.lines)
+        arc.bounds |= line.boundingRect().adjusted(0, 0, 1e-9, 1e-9);
+    return arc;
+}
+
+const PlaneArc& ArcStore::between(int from, int to) {
+    auto& arc = m_arcs[keyOf(from, to)];
+    if (!arc)
+        arc = std::make_shared<const PlaneArc>(made(from, to, coarseTolerance, {}));
+    return *arc;
+}
+
+const PlaneArc& ArcStore::between(int from, int to, double tolerance, const QRectF& focus) {
+    const PlaneArc& coarse = between(from, to);
+    constexpr double away = 4 * coarseTolerance;
+    if (tolerance > coarseTolerance / 3 || !coarse.bounds.adjusted(-away, -away, away, away).intersects(focus))
+        return coarse;
+    if (tolerance != m_tolerance || focus != m_focus) {
+        m_near.clear();
+        m_tolerance = tolerance;
+        m_focus = focus;
     }
-    return best;
+    auto& arc = m_near[keyOf(from, to)];
+    if (!arc)
+        arc = std::make_shared<const PlaneArc>(made(from, to, tolerance, focus));
+    return *arc;
 }
 
 }  // namespace map

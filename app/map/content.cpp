@@ -37,24 +37,4 @@ bool isPresent(const Content& content, qsizetype agreement) {
     return content.presence[size_t(agreement)] != Exploration::Presence::Absent;
 }
 
-std::vector<Tie> tiesOf(const Content& content) {
-    constexpr size_t mostForEachPair = 4;
-    std::vector<Tie> ties;
-    const auto& agreements = content.catalogue->agreements();
-    for (qsizetype row = 0; row < agreements.size(); ++row) {
-        if (!content.shown.test(row))
-            continue;
-        std::vector<const Place*> points;
-        for (records::PlaceId id : agreements.at(row).parties)
-            if (const Place* place = content.catalogue->places().find(id); place && isPoint(*place))
-                points.push_back(place);
-        for (size_t i = 0; i + 1 < points.size(); ++i) {
-            const size_t last = points.size() <= mostForEachPair ? points.size() - 1 : i + 1;
-            for (size_t j = i + 1; j <= last; ++j)
-                ties.push_back({row, points[i]->id, points[j]->id, positionOf(*points[i]), positionOf(*points[j])});
-        }
-    }
-    return ties;
-}
-
 }  // namespace map

@@ -20,24 +20,11 @@ struct Content {
 
 Content contentOf(const explore::Exploration& exploration);
 
-// One line between two of an agreement's places.
-struct Tie {
-    qsizetype agreement = 0;  // position
-    records::PlaceId from;
-    records::PlaceId to;
-    picture::GeoPoint start;
-    picture::GeoPoint end;
-};
-
 // True for a place that is a point on a map: it has a position and is no country and no aggregate.
 bool isPoint(const records::Place& place);
 picture::GeoPoint positionOf(const records::Place& place);
 
 // Whether the time cursor stands at a moment when the agreement is certain or possible.
 bool isPresent(const Content& content, qsizetype agreement);
-
-// The lines of every agreement in the filter, present or not, so that they serve every moment. An agreement of three or four places
-// has a line between each two, one of more places a line from each to the next.
-std::vector<Tie> tiesOf(const Content& content);
 
 }  // namespace map

@@ -25,22 +25,16 @@ public:
         layout.fades = content.emphasised.count() > 0;
     }
 
-    void addArcs(const std::vector<PlaneArc>& arcs) {
-        for (const PlaneArc& arc : arcs) {
-            if (!isPresent(m_content, arc.tie.agreement))
-                continue;
-            countPlaces(arc.tie);
-            if (!m_transform.mapRect(arc.bounds).adjusted(-1, -1, 1, 1).intersects(m_layout.frame))
-                continue;
-            MapLayout::Arc drawn = describe(arc.tie);
-            for (const QPolygonF& line : arc.lines)
-                for (QPolygonF& part : cutLine(thinned(m_transform.map(line), 1), m_layout.frame))
-                    drawn.lines.push_back(std::move(part));
-            for (const QPolygonF& line : drawn.lines)
-                drawn.bounds |= line.boundingRect().adjusted(-0.5, -0.5, 0.5, 0.5);
-            if (!drawn.lines.empty())
-                m_layout.arcs.push_back(std::move(drawn));
-        }
+    void addArcs(const Drawing& drawing) {
+        const Bundles& bundles = drawing.bundles;
+        for (size_t i = 0; i < bundles.apart.size(); ++i)
+            addArc(drawing, bundles.apart[i], *drawing.apartLines[i], true);
+        for (size_t i = 0; i < bundles.bundles.size(); ++i)
+            if (bundles.bundles[i].count == 1)
+                addArc(drawing, bundles.ties[size_t(bundles.bundles[i].first)], *drawing.bundleLines[i], false);
+        for (const Bundles::Knot& knot : bundles.knots)
+            if (knot.places == 1)
+                m_uses[drawing.network.nodes[size_t(knot.lead)].id].agreements += knot.touching;
         std::stable_sort(m_layout.arcs.begin(), m_layout.arcs.end(), [](const auto& one, const auto& other) {
             return rank(one) < rank(other);
         });
@@ -90,16 +84,26 @@ private:
         return 4 * arc.selected + 2 * arc.emphasised + !picture::climateMark(arc.climate).isNull();
     }
 
-    void countPlaces(const Tie& tie) {
+    void addArc(const Drawing& drawing, int number, const PlaneArc& arc, bool countsPlaces) {
+        const Network::Tie& tie = drawing.network.ties[size_t(number)];
         const bool emphasised = m_content.emphasised.test(tie.agreement);
-        for (records::PlaceId id : {tie.from, tie.to}) {
-            Use& use = m_uses[id];
-            ++use.agreements;
-            use.emphasised |= emphasised;
-        }
+        if (countsPlaces)
+            for (const int node : {tie.from, tie.to}) {
+                Use& use = m_uses[drawing.network.nodes[size_t(node)].id];
+                ++use.agreements;
+                use.emphasised |= emphasised;
+            }
+        if (!m_transform.mapRect(arc.bounds).adjusted(-1, -1, 1, 1).intersects(m_layout.frame))
+            return;
+        MapLayout::Arc drawn = describe(tie);
+        drawn.lines = cutLines(arc, m_transform, m_layout.frame);
+        for (const QPolygonF& line : drawn.lines)
+            drawn.bounds |= line.boundingRect().adjusted(-0.5, -0.5, 0.5, 0.5);
+        if (!drawn.lines.empty())
+            m_layout.arcs.push_back(std::move(drawn));
     }
 
-    MapLayout::Arc describe(const Tie& tie) const {
+    MapLayout::Arc describe(const Network::Tie& tie) const {
         const records::Agreement& agreement = m_content.catalogue->agreements().at(tie.agreement);
         MapLayout::Arc arc;
         arc.id = agreement.id;
@@ -154,13 +158,6 @@ private:
     QHash<records::PlaceId, Use> m_uses;
 };
 
-double distanceTo(QPointF point, QPointF from, QPointF to) {
-    const QPointF step = to - from;
-    const double square = QPointF::dotProduct(step, step);
-    const double share = square > 0 ? qBound(0.0, QPointF::dotProduct(point - from, step) / square, 1.0) : 0.0;
-    return QLineF(point, from + step * share).length();
-}
-
 }  // namespace
 
 const MapLayout::Place* MapLayout::place(records::PlaceId id) const {
@@ -168,61 +165,24 @@ const MapLayout::Place* MapLayout::place(records::PlaceId id) const {
     return found == places.end() ? nullptr : &*found;
 }
 
-MapLayout layoutMap(const Content& content, const std::vector<PlaneArc>& arcs, std::shared_ptr<const Land> land,
-                    const Camera& camera, const Projection& projection, const picture::Theme& theme, const MapOptions& options) {
+MapLayout layoutMap(const Content& content, const Drawing& drawing, const Camera& camera, const Projection& projection,
+                    const picture::Theme& theme, const MapOptions& options) {
     MapLayout layout;
-    layout.frame = land->frame;
-    layout.land = std::move(land);
+    layout.frame = drawing.land->frame;
+    layout.land = drawing.land;
     Builder builder(content, camera, projection, layout);
-    builder.addArcs(arcs);
+    const QTransform transform = toPixels(camera, projection, layout.frame);
+    addBundles(layout, drawing, transform);
+    builder.addArcs(drawing);
+    addClusters(layout, drawing, transform, theme);
     builder.addPlaces();
     builder.addClimateMarks();
-    addSurround(layout, content, camera, projection, theme, options);
+    addSurround(layout, content, drawing.network, camera, projection, theme, options);
     placeLabels(layout, *content.catalogue, theme, options);
     return layout;
 }
 
-RecordRef hit(const MapLayout& layout, QPointF point, qreal tolerance) {
-    if (layout.legendBox.contains(point))
-        return {};
-    RecordRef nearest;
-    double least = tolerance;
-    for (const MapLayout::Place& place : layout.places) {
-        const double distance = QLineF(point, place.centre).length() - place.radius;
-        // Of two that cover the point the smaller one is meant: the larger can still be met beside it.
-        const double rank = distance < 0 ? place.radius / 1000 : distance;
-        if (distance < tolerance && rank < least) {
-            least = rank;
-            nearest = {Table::Place, place.id.value};
-        }
-    }
-    if (nearest.isValid())
-        return nearest;
-    const QRectF around(point - QPointF(tolerance, tolerance), QSizeF(2, 2) * tolerance);
-    for (auto arc = layout.arcs.rbegin(); arc != layout.arcs.rend(); ++arc) {
-        if (!arc->bounds.intersects(around))
-            continue;
-        // A faded line gives way to one that stands out.
-        const double handicap = layout.fades && !arc->emphasised ? tolerance / 2 : 0;
-        for (const QPolygonF& line : arc->lines) {
-            for (qsizetype i = 0; i + 1 < line.size(); ++i) {
-                const double distance = distanceTo(point, line[i], line[i + 1]) + handicap;
-                if (distance < least) {
-                    least = distance;
-                    nearest = {Table::Agreement, arc->id.value};
-                }
-            }
-        }
-    }
-    return nearest;
-}
-
-Camera fittedToTies(const std::vector<PlaneArc>& arcs, const Content& content, const Projection& projection,
-                    const QRectF& frame, FitTo what) {
-    QRectF box;
-    for (const PlaneArc& arc : arcs)
-        if (what == FitTo::Shown || content.emphasised.test(arc.tie.agreement))
-            box |= arc.bounds;
+Camera fittedToBox(const QRectF& box, const Projection& projection, const QRectF& frame) {
     if (box.isNull())
         return {projection.centralMeridian(), {}, 1};
     const qreal side = qMin(70.0, frame.width() / 8);

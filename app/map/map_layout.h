@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "map/arcs.h"
+#include "map/bundling.h"
 #include "map/land.h"
 #include "picture/legend.h"
 #include <memory>
@@ -44,6 +45,27 @@ struct MapLayout {
         bool emphasised = false;
         bool selected = false;
     };
+    // Ties between the same two marks, of which at least one stands for several places.
+    struct Bundle {
+        std::vector<qsizetype> agreements;  // positions in the catalogue
+        records::PlaceId from, to;          // the places that the two marks stand at
+        int fromPlaces = 1, toPlaces = 1;
+        bool passes = false; // neither end is in view
+        qreal width = 1;     // by their number, and by how much there is to draw
+        std::vector<QPolygonF> lines;
+        QRectF bounds;
+    };
+    // Several places near each other.
+    struct Cluster {
+        records::PlaceId lead;  // where it stands: the one with the most ties
+        QPointF centre;
+        qreal radius = 0;
+        int places = 0;
+        int agreements = 0;     // ties that end here, once each
+        int within = 0;         // of those, the ties that do not leave it
+        QString text;           // their number, as it is written on it
+        QRectF area;            // of its places, on the plane
+    };
     struct Label {
         records::PlaceId id;
         QString text;
@@ -64,7 +86,9 @@ struct MapLayout {
     QRectF frame;
     std::shared_ptr<const Land> land;
     bool fades = false;          // something is emphasised: the rest is faded
+    std::vector<Bundle> bundles; // in the order of painting, the widest last
     std::vector<Arc> arcs;       // in the order of painting, the selected ones last
+    std::vector<Cluster> clusters;
     std::vector<Place> places;   // the most important first
     std::vector<Label> labels;
     picture::Legend legend;
@@ -74,19 +98,38 @@ struct MapLayout {
     std::vector<Line> notes;
     QString emptySentence;       // in the middle, when no agreement is shown
 
+    int level = 0;               // of merging, for one who wants to know whether another picture splits it
+
     const Place* place(records::PlaceId id) const;
 };
 
-// Requires: arcs and land made with the same camera's meridian. Pure.
-MapLayout layoutMap(const Content& content, const std::vector<PlaneArc>& arcs, std::shared_ptr<const Land> land,
-                    const Camera& camera, const Projection& projection, const picture::Theme& theme,
-                    const MapOptions& options = {});
+// What is laid out, besides the content: all of one meridian.
+struct Drawing {
+    const Network& network;
+    const Clusters& clusters;
+    Bundles bundles;
+    std::vector<const PlaneArc*> bundleLines;  // of each bundle
+    std::vector<const PlaneArc*> apartLines;   // of each tie that is apart
+    std::shared_ptr<const Land> land;
+};
+MapLayout layoutMap(const Content& content, const Drawing& drawing, const Camera& camera, const Projection& projection,
+                    const picture::Theme& theme, const MapOptions& options = {});
 
-// The place, else the agreement, nearest to a point within the tolerance in pixels; emphasised ones first. Invalid when none.
-records::RecordRef hit(const MapLayout& layout, QPointF point, qreal tolerance);
+// The bundles and the clusters of it. Needs the frame.
+void addBundles(MapLayout& layout, const Drawing& drawing, const QTransform& toPixels);
+void addClusters(MapLayout& layout, const Drawing& drawing, const QTransform& toPixels, const picture::Theme& theme);
 
-// A camera on the ties, present at the time cursor or not, with room for labels. Nothing to fit: the whole earth.
-Camera fittedToTies(const std::vector<PlaneArc>& arcs, const Content& content, const Projection& projection,
-                    const QRectF& frame, FitTo what);
+// What lies at a point: a place or an agreement, else one of the layout's clusters or bundles; nothing when all are null.
+struct Hit {
+    records::RecordRef record;
+    const MapLayout::Cluster* cluster = nullptr;
+    const MapLayout::Bundle* bundle = nullptr;
+};
+// The place or cluster, else the agreement, else the bundle nearest to a point within the tolerance in pixels; emphasised
+// ones first.
+Hit hit(const MapLayout& layout, QPointF point, qreal tolerance);
+
+// A camera on a box of the plane, with room for labels. Nothing to fit: the whole earth.
+Camera fittedToBox(const QRectF& box, const Projection& projection, const QRectF& frame);
 
 }  // namespace map

@@ -76,6 +76,21 @@ QPen arcPen(const MapLayout::Arc& arc, bool fades, const Theme& theme) {
     return pen;
 }
 
+void paintBundles(QPainter& painter, const MapLayout& layout, const Theme& theme) {
+    for (const MapLayout::Bundle& bundle : layout.bundles) {
+        QColor colour = picture::bundleColour(theme, bundle.width);
+        if (layout.fades)
+            colour = mixed(colour, theme.water, fadedShare * 2);
+        strokeAll(painter, bundle.lines, QPen(colour, bundle.width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    }
+}
+
+void paintClusters(QPainter& painter, const MapLayout& layout, const Theme& theme) {
+    for (auto cluster = layout.clusters.rbegin(); cluster != layout.clusters.rend(); ++cluster)
+        picture::paintCluster(painter, cluster->centre, cluster->radius, cluster->text,
+                              double(cluster->within) / qMax(1, cluster->agreements), theme);
+}
+
 void paintArcs(QPainter& painter, const MapLayout& layout, const Theme& theme) {
     for (const MapLayout::Arc& arc : layout.arcs) {
         if (arc.selected) {
@@ -153,10 +168,12 @@ void paintBody(QPainter& painter, const MapLayout& layout, const Theme& theme) {
     painter.setRenderHint(QPainter::Antialiasing);
     if (layout.land)
         paintLand(painter, *layout.land, theme);
+    paintBundles(painter, layout, theme);
     paintArcs(painter, layout, theme);
     for (const MapLayout::Arc& arc : layout.arcs)
         if (arc.mark)
             picture::paintClimateMark(painter, arc.climate, *arc.mark, arc.selected ? 6 : 4.5, theme);
+    paintClusters(painter, layout, theme);
     paintPlaces(painter, layout, theme);
     paintLabels(painter, layout, theme);
     painter.restore();
@@ -202,6 +219,22 @@ void paintHalo(QPainter& painter, const MapLayout& layout, records::RecordRef ho
         for (const MapLayout::Arc& arc : layout.arcs)
             if (arc.id.value == hovered.id)
                 strokeAll(painter, arc.lines, QPen(halo, 8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    }
+    painter.restore();
+}
+
+void paintHalo(QPainter& painter, const Hit& merged, const Theme& theme) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    QColor halo = theme.accent;
+    halo.setAlphaF(0.35f);
+    if (merged.cluster) {
+        const qreal radius = merged.cluster->radius + 3;
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(halo, 6));
+        painter.drawEllipse(merged.cluster->centre, radius, radius);
+    } else if (merged.bundle) {
+        strokeAll(painter, merged.bundle->lines, QPen(halo, merged.bundle->width + 6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     }
     painter.restore();
 }

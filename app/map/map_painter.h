@@ -17,5 +17,7 @@ void paintSurround(QPainter& painter, const MapLayout& layout, const picture::Th
 
 // The halo around what is hovered, over a painted map; nothing when it is not on the map.
 void paintHalo(QPainter& painter, const MapLayout& layout, records::RecordRef hovered, const picture::Theme& theme);
+// The same around a cluster or a bundle.
+void paintHalo(QPainter& painter, const Hit& merged, const picture::Theme& theme);
 
 }  // namespace map

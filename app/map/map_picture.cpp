@@ -52,6 +52,12 @@ QStringList describedPlace(const Content& content, records::PlaceId id) {
             tr("Activities: %1").arg(numberShown(qsizetype(catalogue.activitiesAt(id).size())))};
 }
 
+QString around(const Content& content, records::PlaceId lead, int places) {
+    const records::Place* place = content.catalogue->places().find(lead);
+    const QString name = place ? place->name : QString();
+    return places == 1 ? name : QCoreApplication::translate("Map", "%1 and %n places near it", nullptr, places - 1).arg(name);
+}
+
 }  // namespace
 
 picture::Paint mapPaint(Content content, const picture::Theme& theme, const MapOptions& options,
@@ -74,7 +80,14 @@ QString described(const MapLayout& layout) {
     QSet<records::AgreementId> agreements;
     for (const MapLayout::Arc& arc : layout.arcs)
         agreements.insert(arc.id);
-    return tr("In view: %1 agreements, %2 places.").arg(numberShown(agreements.size()), numberShown(qsizetype(layout.places.size())));
+    qsizetype lines = agreements.size(), places = qsizetype(layout.places.size());
+    for (const MapLayout::Bundle& bundle : layout.bundles)
+        lines += qsizetype(bundle.agreements.size());
+    for (const MapLayout::Cluster& cluster : layout.clusters) {
+        lines += cluster.within;
+        places += cluster.places;
+    }
+    return tr("In view: %1 agreements, %2 places.").arg(numberShown(lines), numberShown(places));
 }
 
 QStringList described(const Content& content, records::RecordRef record) {
@@ -83,6 +96,17 @@ QStringList described(const Content& content, records::RecordRef record) {
     if (record.table == records::Table::Place)
         return describedPlace(content, records::PlaceId{record.id});
     return {};
+}
+
+QStringList described(const Content& content, const MapLayout::Cluster& cluster) {
+    return {around(content, cluster.lead, cluster.places), tr("Agreements shown: %1").arg(numberShown(cluster.agreements)),
+            tr("Among these places: %1").arg(numberShown(cluster.within)),
+            tr("With other places: %1").arg(numberShown(cluster.agreements - cluster.within)), tr("Click to come nearer.")};
+}
+
+QStringList described(const Content& content, const MapLayout::Bundle& bundle) {
+    return {tr("%1 \u2013 %2", "two ends of a line").arg(around(content, bundle.from, bundle.fromPlaces), around(content, bundle.to, bundle.toPlaces)),
+            tr("Agreements shown: %1").arg(numberShown(qsizetype(bundle.agreements.size()))), tr("Click to select them.")};
 }
 
 }  // namespace map

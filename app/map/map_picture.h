@@ -16,5 +16,8 @@ picture::Paint mapPaint(const explore::Exploration& exploration, const picture::
 QString described(const MapLayout& layout);
 // Lines of plain text about an agreement or place on the map: names, dates, status, number of activities.
 QStringList described(const Content& content, records::RecordRef record);
+// What is merged: "Tokyo and 41 places near it", and how many agreements.
+QStringList described(const Content& content, const MapLayout::Cluster& cluster);
+QStringList described(const Content& content, const MapLayout::Bundle& bundle);
 
 }  // namespace map

@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QStyleHints>
 #include <QTimer>
 #include <QToolTip>
@@ -22,6 +23,7 @@ namespace {
 
 constexpr qreal reachOfPointer = 7; // pixels
 constexpr double zoomStep = 1.6;
+constexpr qsizetype mostSelected = 1'000; // of a bundle; more lines by themselves are a ball of wool
 constexpr qreal panStep = 80;
 
 // A tooltip takes text for markup when it looks like it; names may be anything.
@@ -140,8 +142,11 @@ void MapView::paintEvent(QPaintEvent*) {
     paintSurround(painter, m_shown.layout, m_theme);
     // Fitted to what was seen; an empty map keeps the chance to be fitted when its records come.
     m_isFitted = m_isFitted || m_shown.content->shown.count() > 0;
-    if (m_shown.camera == m_camera)
-        paintHalo(painter, m_shown.layout, m_exploration.hovered(), m_theme);
+    if (m_shown.camera != m_camera)
+        return;
+    paintHalo(painter, m_shown.layout, m_exploration.hovered(), m_theme);
+    if (m_pointed)
+        paintHalo(painter, hit(m_shown.layout, *m_pointed, reachOfPointer), m_theme);
 }
 
 // While a window takes its shape only its last size is drawn, behind what else has to be done before it is seen.
@@ -220,6 +225,8 @@ void MapView::wheelEvent(QWheelEvent* event) {
 
 void MapView::leaveEvent(QEvent* event) {
     m_exploration.setHovered({});
+    m_pointed.reset();
+    update();
     QWidget::leaveEvent(event);
 }
 
@@ -227,8 +234,13 @@ void MapView::pick(QPointF at, Qt::KeyboardModifiers modifiers) {
     const MapLayout& layout = shownLayout();
     if (layout.legendBox.contains(at))
         return;
-    const RecordRef record = hit(layout, at, reachOfPointer);
+    const Hit met = hit(layout, at, reachOfPointer);
     m_walked = {};
+    if (met.cluster)
+        return comeNearer(met.cluster->area);
+    if (met.bundle)
+        return pickBundle(*met.bundle, modifiers);
+    const RecordRef record = met.record;
     if (modifiers & (Qt::ShiftModifier | Qt::ControlModifier)) {
         if (record.isValid())
             m_exploration.toggle(record);
@@ -237,18 +249,73 @@ void MapView::pick(QPointF at, Qt::KeyboardModifiers modifiers) {
     }
 }
 
+// What was merged is told apart from nearer by; where it cannot be, at least as near as one can get.
+void MapView::comeNearer(const QRectF& area) {
+    Camera nearer = fittedToBox(area, Projection(m_camera.meridian), frame());
+    nearer.centre = area.center();
+    nearer.zoom = qBound(qMin(m_camera.zoom * zoomStep, mostZoom), nearer.zoom, mostZoom);
+    flyTo(nearer);
+}
+
+// Its agreements stand out then, each by itself, as far as that can be read.
+void MapView::pickBundle(const MapLayout::Bundle& bundle, Qt::KeyboardModifiers modifiers) {
+    explore::Selection selection;
+    if (modifiers & (Qt::ShiftModifier | Qt::ControlModifier))
+        selection = m_exploration.selection();
+    for (const qsizetype row : bundle.agreements) {
+        if (selection.set.size() >= mostSelected)
+            break;
+        const RecordRef record{Table::Agreement, m_shown.content->catalogue->agreements().at(row).id.value};
+        selection.set.insert(record);
+        if (!selection.current.isValid())
+            selection.current = record;
+    }
+    m_exploration.setSelection(selection);
+}
+
+void MapView::flyTo(const Camera& camera) {
+    const int duration = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this);
+    m_flight.stop();
+    if (duration <= 0 || !isVisible() || camera.meridian != m_camera.meridian)
+        return setCamera(camera);
+    m_flight.setDuration(250);
+    m_flight.setEasingCurve(QEasingCurve::InOutQuad);
+    m_flight.setStartValue(0.0);
+    m_flight.setEndValue(1.0);
+    m_flight.disconnect(this);
+    connect(&m_flight, &QVariantAnimation::valueChanged, this, [this, from = m_camera, camera](const QVariant& value) {
+        const double share = value.toDouble();
+        Camera now = camera;
+        if (share < 1) {
+            now.zoom = from.zoom * std::pow(camera.zoom / from.zoom, share);
+            // So that the goal comes nearer as evenly as the picture grows.
+            const double way = camera.zoom == from.zoom ? share : (1 - from.zoom / now.zoom) / (1 - from.zoom / camera.zoom);
+            now.centre = from.centre + (camera.centre - from.centre) * way;
+        }
+        setCamera(now);
+    });
+    m_flight.start();
+}
+
 void MapView::hover(QPointF at, QPoint global) {
     if (m_shown.camera != m_camera)
         return; // the layout is about to be another one
-    const RecordRef record = hit(m_shown.layout, at, reachOfPointer);
-    if (record == m_exploration.hovered())
+    const Hit met = hit(m_shown.layout, at, reachOfPointer);
+    const bool wasMerged = m_pointed.has_value();
+    m_pointed = met.cluster || met.bundle ? std::optional(at) : std::nullopt;
+    if (m_pointed || wasMerged)
+        update();
+    const QStringList words = met.cluster  ? described(*m_shown.content, *met.cluster)
+                              : met.bundle ? described(*m_shown.content, *met.bundle)
+                                           : described(*m_shown.content, met.record);
+    if (met.record == m_exploration.hovered() && !m_pointed && !wasMerged)
         return;
-    m_exploration.setHovered(record);
-    setCursor(record.isValid() ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    if (record.isValid())
-        QToolTip::showText(global, asPlainTip(described(*m_shown.content, record)), this);
-    else
+    m_exploration.setHovered(met.record);
+    setCursor(words.isEmpty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    if (words.isEmpty())
         QToolTip::hideText();
+    else
+        QToolTip::showText(global, asPlainTip(words), this);
 }
 
 bool MapView::event(QEvent* event) {

@@ -3,6 +3,7 @@
 #pragma once
 #include "map/renderer.h"
 #include "picture/export.h"
+#include <QVariantAnimation>
 #include <QWidget>
 
 namespace map {
@@ -50,6 +51,9 @@ private:
     void ask(std::optional<FitTo> fit = {});
     void adopt(const Rendering& rendering);
     void pick(QPointF at, Qt::KeyboardModifiers modifiers);
+    void pickBundle(const MapLayout::Bundle& bundle, Qt::KeyboardModifiers modifiers);
+    void comeNearer(const QRectF& area);
+    void flyTo(const Camera& camera);
     void hover(QPointF at, QPoint global);
     bool walk(int step);
     void walkTo(records::PlaceId place);
@@ -69,6 +73,8 @@ private:
     QPointF m_dragged;          // last position while panning
     bool m_panning = false;
     records::PlaceId m_walked;  // reached by Tab
+    std::optional<QPointF> m_pointed; // where the pointer is on something merged
+    QVariantAnimation m_flight;
 };
 
 }  // namespace map

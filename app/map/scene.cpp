@@ -2,9 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/scene.h"
 
-namespace map {
+#include <algorithm>
 
-Scene::Scene(std::shared_ptr<const Geometry> geometry) : m_geometry(std::move(geometry)) {
+namespace map {
+namespace {
+
+// So many lines can still be followed. With more of them places are merged, further out more than near.
+constexpr int mostLines = 1'200;
+// Of those that end in view; others only pass through, and are faint.
+constexpr int mostLinesInView = 1'500;
+constexpr double leastMarkDistance = 20; // pixels between merged marks
+
+} // namespace
+
+struct Scene::Plane {
+    Plane(const Network& network, const Projection& projection)
+        : clusters(network, projection)
+        , arcs(network, projection)
+        , outside(int(network.ties.size()) <= mostLines ? 0 : levelWithin(network, clusters, mostLines)) {}
+    Clusters clusters;
+    ArcStore arcs;
+    int outside; // the level on which the whole network can be read
+    double tolerance = 0; // of the finely bent arcs
+    QRectF focus;         // where they are
+};
+
+Scene::Scene(std::shared_ptr<const Geometry> geometry)
+    : m_geometry(std::move(geometry)) {
     setMeridian(0);
 }
 
@@ -17,53 +41,105 @@ void Scene::setContent(Content content) {
     m_content = std::move(content);
     if (sameTies)
         return;
-    m_ties = tiesOf(m_content);
-    m_arcs.reset();
-    m_nearArcs.reset();
+    m_plane.reset();
+    m_network.reset();
+}
+
+const Network& Scene::network() const {
+    static const Network none;
+    return m_network ? *m_network : none;
 }
 
 void Scene::setMeridian(double meridian) {
     if (m_layers && m_layers->projection().centralMeridian() == wrapped(meridian))
         return;
+    m_plane.reset();
     m_layers = std::make_unique<PlaneLayers>(m_geometry, Projection(meridian));
-    m_arcs.reset();
-    m_nearArcs.reset();
 }
 
-const Projection& Scene::projectionFor(const Camera& camera) {
-    setMeridian(camera.meridian);
-    return m_layers->projection();
+void Scene::gather() {
+    if (!m_network)
+        m_network = std::make_unique<const Network>(networkOf(m_content));
+    if (!m_plane)
+        m_plane = std::make_unique<Plane>(*m_network, m_layers->projection());
 }
 
 Camera Scene::fit(const QRectF& frame, FitTo what) {
-    setMeridian(bestMeridian(m_ties, m_content.emphasised));
-    if (!m_arcs)
-        m_arcs = projectedArcs(m_ties, m_layers->projection());
-    return fittedToTies(*m_arcs, m_content, m_layers->projection(), frame, what);
+    if (!m_network)
+        m_network = std::make_unique<const Network>(networkOf(m_content));
+    setMeridian(bestMeridian(*m_network, m_content.emphasised));
+    gather();
+    QRectF box;
+    if (what == FitTo::Emphasised || m_plane->outside == 0) {
+        for (const Network::Tie& tie : m_network->ties)
+            if (what == FitTo::Shown || m_content.emphasised.test(tie.agreement))
+                box |= m_plane->arcs.between(tie.from, tie.to).bounds;
+    } else {
+        const auto& clusters = m_plane->clusters.at(m_plane->outside);
+        for (const Network::Tie& tie : m_network->ties) {
+            const auto lead = [&](int node) {
+                return clusters[size_t(m_plane->clusters.clusterOf(m_plane->outside, node))].lead;
+            };
+            box |= m_plane->arcs.between(lead(tie.from), lead(tie.to)).bounds;
+        }
+    }
+    return fittedToBox(box, m_layers->projection(), frame);
 }
 
-const std::vector<PlaneArc>& Scene::arcsFor(const Camera& camera, const QRectF& frame) {
-    const Projection& projection = projectionFor(camera);
-    if (!m_arcs)
-        m_arcs = projectedArcs(m_ties, projection);
-    const double tolerance = 0.3 / pixelsPerUnit(camera, projection, frame);
-    if (tolerance > coarseTolerance / 3)
-        return *m_arcs;
+Focus Scene::focusOf(const Camera& camera, const QRectF& frame) {
+    const Projection& projection = m_layers->projection();
+    const double scale = pixelsPerUnit(camera, projection, frame);
     const QRectF seen = toPixels(camera, projection, frame).inverted().mapRect(frame);
-    if (m_nearArcs && m_focus.contains(seen) && m_nearTolerance <= tolerance * 1.5 && m_nearTolerance >= tolerance / 4)
-        return *m_nearArcs;
-    // Half a frame more on each side, so that a pan keeps what was bent.
-    m_focus = seen.adjusted(-seen.width() / 2, -seen.height() / 2, seen.width() / 2, seen.height() / 2);
-    m_nearTolerance = tolerance;
-    // Every tie, since the places count those that lie outside too; they cost little there.
-    m_nearArcs = projectedArcs(m_ties, projection, tolerance, m_focus);
-    return *m_nearArcs;
+    const double tolerance = 0.3 / scale;
+    Plane& plane = *m_plane;
+    if (!plane.focus.contains(seen) || plane.tolerance > tolerance * 1.5 || plane.tolerance < tolerance / 4) {
+        // Half a frame more on each side, so that a pan keeps what was bent.
+        plane.focus = seen.adjusted(-seen.width() / 2, -seen.height() / 2, seen.width() / 2, seen.height() / 2);
+        plane.tolerance = tolerance;
+    }
+    if (plane.outside == 0)
+        return {plane.focus, 0, 0};
+    return {plane.focus, leastMarkDistance / scale, plane.outside};
+}
+
+// What is looked at closely may still be too much to be read.
+Bundles Scene::bundlesOf(Focus& focus, const QRectF& seen) const {
+    const Clusters& clusters = m_plane->clusters;
+    const auto isInView = [&](const Bundles::Knot& knot) {
+        return seen.contains(clusters.at(knot.level)[size_t(knot.cluster)].plane);
+    };
+    const auto linesInView = [&](const Bundles& bundles) {
+        return std::count_if(bundles.bundles.begin(), bundles.bundles.end(), [&](const Bundles::Bundle& bundle) {
+            return isInView(bundles.knots[size_t(bundle.from)]) || isInView(bundles.knots[size_t(bundle.to)]);
+        });
+    };
+    Bundles bundles = bundled(*m_network, clusters, m_content, focus);
+    for (int level = clusters.levelFor(focus.spacing); level < focus.outside && linesInView(bundles) > mostLinesInView;) {
+        focus.spacing = clusters.spacing(++level);
+        bundles = bundled(*m_network, clusters, m_content, focus);
+    }
+    return bundles;
 }
 
 MapLayout Scene::layout(const Camera& camera, const QRectF& frame, const picture::Theme& theme, const MapOptions& options) {
-    const std::vector<PlaneArc>& arcs = arcsFor(camera, frame);
-    auto land = std::make_shared<const Land>(layoutLand(*m_layers, camera, frame));
-    return layoutMap(m_content, arcs, std::move(land), camera, m_layers->projection(), theme, options);
+    setMeridian(camera.meridian);
+    gather();
+    Focus focus = focusOf(camera, frame);
+    const QRectF seen = toPixels(camera, m_layers->projection(), frame).inverted().mapRect(frame);
+    Drawing drawing{*m_network, m_plane->clusters, bundlesOf(focus, seen), {}, {}, {}};
+    const Bundles& bundles = drawing.bundles;
+    const auto line = [&](int from, int to) {
+        return &m_plane->arcs.between(from, to, m_plane->tolerance, m_plane->focus);
+    };
+    for (const Bundles::Bundle& bundle : bundles.bundles)
+        drawing.bundleLines.push_back(
+            line(bundles.knots[size_t(bundle.from)].lead, bundles.knots[size_t(bundle.to)].lead));
+    for (const int tie : bundles.apart)
+        drawing.apartLines.push_back(line(m_network->ties[size_t(tie)].from, m_network->ties[size_t(tie)].to));
+    drawing.land = std::make_shared<const Land>(layoutLand(*m_layers, camera, frame));
+    MapLayout layout = layoutMap(m_content, drawing, camera, m_layers->projection(), theme, options);
+    layout.level = m_plane->clusters.levelFor(focus.spacing);
+    return layout;
 }
 
-}  // namespace map
+} // namespace map

@@ -5,8 +5,8 @@
 
 namespace map {
 
-// A map's content with what was computed for it and can be kept: the projected ground, the bent arcs. Hands out layouts for
-// any camera and frame. Belongs to one thread.
+// A map's content with what was computed for it and can be kept: the projected ground, the network and its clusters, the
+// bent arcs. Hands out layouts for any camera and frame. Belongs to one thread.
 class Scene {
 public:
     explicit Scene(std::shared_ptr<const Geometry> geometry);
@@ -15,6 +15,7 @@ public:
     Scene& operator=(Scene&&) noexcept;
 
     void setContent(Content content);
+    const Network& network() const;
 
     // A camera on what is drawn, at the meridian that divides the least of it.
     Camera fit(const QRectF& frame, FitTo what);
@@ -22,18 +23,18 @@ public:
     MapLayout layout(const Camera& camera, const QRectF& frame, const picture::Theme& theme, const MapOptions& options);
 
 private:
-    const Projection& projectionFor(const Camera& camera);
-    const std::vector<PlaneArc>& arcsFor(const Camera& camera, const QRectF& frame);
     void setMeridian(double meridian);
+    void gather();
+    Focus focusOf(const Camera& camera, const QRectF& frame);
+    Bundles bundlesOf(Focus& focus, const QRectF& seen) const;
 
     std::shared_ptr<const Geometry> m_geometry;
     Content m_content;
-    std::vector<Tie> m_ties;
     std::unique_ptr<PlaneLayers> m_layers;
-    std::optional<std::vector<PlaneArc>> m_arcs;      // at coarse tolerance
-    std::optional<std::vector<PlaneArc>> m_nearArcs;  // bent finely within the focus
-    QRectF m_focus;
-    double m_nearTolerance = 0;
+    std::unique_ptr<const Network> m_network; // null: to be made of the content
+    // Made of the network on the plane, when it is first looked at.
+    struct Plane;
+    std::unique_ptr<Plane> m_plane;
 };
 
-}  // namespace map
+} // namespace map

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QSet>
+#include <algorithm>
 #include <cmath>
 
 namespace map {
@@ -39,17 +40,27 @@ picture::Legend legendOf(const MapLayout& layout) {
     LegendSection climates{tr("Climate at signing"), {}};
     for (int group = 0; group < evidence::climateGroupCount; ++group)
         if (const qsizetype count = countOf(layout, ClimateGroup(group), [](const auto& arc) { return arc.climate; }))
-            climates.entries.push_back({evidence::shown(ClimateGroup(group)), count, ClimateGroup(group), std::nullopt, false});
+            climates.entries.push_back({evidence::shown(ClimateGroup(group)), count, ClimateGroup(group), std::nullopt, false, {}});
     LegendSection states{tr("Status"), {}};
     for (int status = 0; status < records::wordCount<AgreementStatus>(); ++status)
         if (const qsizetype count = countOf(layout, AgreementStatus(status), [](const auto& arc) { return arc.status; }))
-            states.entries.push_back({records::shown(AgreementStatus(status)), count, std::nullopt, AgreementStatus(status), false});
+            states.entries.push_back({records::shown(AgreementStatus(status)), count, std::nullopt, AgreementStatus(status), false, {}});
     const auto dating = [](const auto& arc) { return arc.dating; };
     if (const qsizetype count = countOf(layout, MapLayout::Dating::Undated, dating))
-        states.entries.push_back({tr("Without a date"), count, std::nullopt, std::nullopt, true});
+        states.entries.push_back({tr("Without a date"), count, std::nullopt, std::nullopt, true, {}});
     if (const qsizetype count = countOf(layout, MapLayout::Dating::Possible, dating))
-        states.entries.push_back({tr("Perhaps not yet signed"), count, std::nullopt, std::nullopt, true});
-    for (LegendSection* section : {&climates, &states})
+        states.entries.push_back({tr("Perhaps not yet signed"), count, std::nullopt, std::nullopt, true, {}});
+    LegendSection merged{tr("Merged"), {}};
+    qsizetype agreements = 0, places = 0;
+    for (const MapLayout::Bundle& bundle : layout.bundles)
+        agreements += qsizetype(bundle.agreements.size());
+    for (const MapLayout::Cluster& cluster : layout.clusters)
+        places += cluster.places;
+    if (agreements > 0)
+        merged.entries.push_back({tr("Agreements side by side"), agreements, {}, {}, false, LegendEntry::Mark::Bundle});
+    if (places > 0)
+        merged.entries.push_back({tr("Places, with their agreements"), places, {}, {}, false, LegendEntry::Mark::Cluster});
+    for (LegendSection* section : {&merged, &climates, &states})
         if (!section->entries.empty())
             legend.sections.push_back(std::move(*section));
     return legend;
@@ -71,20 +82,12 @@ MapLayout::ScaleBar scaleBarOf(const MapLayout& layout, const Camera& camera, co
     return {start, scaleRoom * step / kilometres, tr("%1 km at the centre").arg(QLocale().toString(step, 'g', 6))};
 }
 
-void addNotes(MapLayout& layout, const Content& content, const picture::Theme& theme) {
+void addNotes(MapLayout& layout, const Content& content, const Network& network, const picture::Theme& theme) {
     QStringList notes;
     if (content.time.day && content.undatedHidden > 0)
         notes.append(tr("%n without a date not shown", int(content.undatedHidden)));
-    qsizetype unplaced = 0;
-    for (qsizetype row = 0; row < content.catalogue->agreements().size(); ++row) {
-        if (!content.shown.test(row) || !isPresent(content, row))
-            continue;
-        int points = 0;
-        for (records::PlaceId id : content.catalogue->agreements().at(row).parties)
-            if (const records::Place* place = content.catalogue->places().find(id))
-                points += isPoint(*place);
-        unplaced += points < 2;
-    }
+    const auto unplaced = std::count_if(network.unplaced.begin(), network.unplaced.end(),
+                                        [&content](qsizetype row) { return isPresent(content, row); });
     if (unplaced > 0)
         notes.append(tr("%n without a position not shown", int(unplaced)));
     const QFontMetricsF metrics(labelFont(theme, false));
@@ -108,8 +111,8 @@ QString emptySentenceOf(const Content& content) {
 
 }  // namespace
 
-void addSurround(MapLayout& layout, const Content& content, const Camera& camera, const Projection& projection,
-                 const picture::Theme& theme, const MapOptions& options) {
+void addSurround(MapLayout& layout, const Content& content, const Network& network, const Camera& camera,
+                 const Projection& projection, const picture::Theme& theme, const MapOptions& options) {
     const QRectF& frame = layout.frame;
     layout.emptySentence = emptySentenceOf(content);
     const QFontMetricsF metrics(labelFont(theme, false));
@@ -131,7 +134,7 @@ void addSurround(MapLayout& layout, const Content& content, const Camera& camera
         }
     }
     if (options.notes)
-        addNotes(layout, content, theme);
+        addNotes(layout, content, network, theme);
 }
 
 }  // namespace map

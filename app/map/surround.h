@@ -6,7 +6,7 @@
 namespace map {
 
 // Adds what explains a map: the legend of what is on screen, scale bar, sources, notes and the sentence of the empty map.
-void addSurround(MapLayout& layout, const Content& content, const Camera& camera, const Projection& projection,
-                 const picture::Theme& theme, const MapOptions& options);
+void addSurround(MapLayout& layout, const Content& content, const Network& network, const Camera& camera,
+                 const Projection& projection, const picture::Theme& theme, const MapOptions& options);
 
 }  // namespace map

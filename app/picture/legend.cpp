@@ -31,7 +31,12 @@ qreal rowHeight(const Theme& theme) {
 
 void paintSwatch(QPainter& painter, const LegendEntry& entry, QPointF left, const Theme& theme) {
     const QLineF line(left, left + QPointF(swatch, 0));
-    if (entry.climate) {
+    if (entry.mark == LegendEntry::Mark::Bundle) {
+        painter.setPen(QPen(bundleColour(theme, 4), 4, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(line);
+    } else if (entry.mark == LegendEntry::Mark::Cluster) {
+        paintCluster(painter, line.center(), 6, {}, 0.25, theme);
+    } else if (entry.climate) {
         painter.setPen(QPen(theme.climate(*entry.climate), climateMark(*entry.climate).isNull() ? 1.0 : 1.8));
         painter.drawLine(line);
         paintClimateMark(painter, *entry.climate, line.center(), 4.5, theme);
@@ -45,6 +50,34 @@ void paintSwatch(QPainter& painter, const LegendEntry& entry, QPointF left, cons
 }
 
 }  // namespace
+
+QColor bundleColour(const Theme& theme, qreal width) {
+    const float share = qMin(0.75f, 0.22f + 0.1f * float(width));
+    const QColor& ground = theme.water;
+    const QColor& ink = theme.climate(evidence::ClimateGroup::NoReading);
+    const auto part = [share](float over, float under) { return over * share + under * (1 - share); };
+    return QColor::fromRgbF(part(ink.redF(), ground.redF()), part(ink.greenF(), ground.greenF()),
+                            part(ink.blueF(), ground.blueF()));
+}
+
+void paintCluster(QPainter& painter, QPointF centre, qreal radius, const QString& text, double within, const Theme& theme) {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.panel);
+    painter.drawEllipse(centre, radius, radius);
+    const QRectF ring(centre - QPointF(radius, radius), QSizeF(2, 2) * radius);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.line, 2.2, Qt::SolidLine, Qt::FlatCap));
+    painter.drawEllipse(ring);
+    // From the top, as a clock goes: the share of the ties that leave.
+    painter.setPen(QPen(theme.text, 2.2, Qt::SolidLine, Qt::FlatCap));
+    painter.drawArc(ring, 90 * 16, -int(std::lround((1 - within) * 360 * 16)));
+    if (text.isEmpty())
+        return;
+    painter.setFont(entryFont(theme));
+    painter.setPen(theme.text);
+    const QFontMetricsF metrics(painter.font());
+    painter.drawText(QPointF(centre.x() - metrics.horizontalAdvance(text) / 2, centre.y() + metrics.capHeight() / 2), text);
+}
 
 QPen dottedPen(const QColor& colour, qreal width) {
     QPen pen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);

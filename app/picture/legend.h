@@ -10,11 +10,13 @@ namespace picture {
 
 // What a line or mark means, and how many are on screen. A value without colours: the painter asks the theme.
 struct LegendEntry {
+    enum class Mark : quint8 { Line, Bundle, Cluster };
     QString text;
     qsizetype count = 0;
     std::optional<evidence::ClimateGroup> climate;  // a line in its colour with its mark
     std::optional<records::AgreementStatus> status; // a line in its style
     bool dotted = false;                            // a line of dots: without a date
+    Mark mark = Mark::Line;                         // else what stands for several
 };
 
 struct LegendSection {
@@ -30,6 +32,11 @@ struct Legend {
 QSizeF legendSize(const Legend& legend, const Theme& theme);
 // Draws it on its own ground with the top left corner at `at`.
 void paintLegend(QPainter& painter, const Legend& legend, QPointF at, const Theme& theme);
+
+// Of a line that stands for several: the wider, the stronger.
+QColor bundleColour(const Theme& theme, qreal width);
+// A circle that stands for several places, with a text on it; its ring is dark for the share of the ties that leave it.
+void paintCluster(QPainter& painter, QPointF centre, qreal radius, const QString& text, double within, const Theme& theme);
 
 // The dots of a tie without a date, for lines of any width.
 QPen dottedPen(const QColor& colour, qreal width);

@@ -127,7 +127,8 @@ std::vector<Block> otherAgreementBlocks(const BriefingParts& parts) {
     const PageStyle& style = parts.style;
     std::vector<Block> blocks{headingBlock(style, tr("Other agreements of the places"), parts.width)};
     for (const records::PlaceId party : parts.agreement.parties) {
-        std::vector<qsizetype> rows = parts.catalogue.agreementsOf(party);
+        const auto all = parts.catalogue.agreementsOf(party);
+        std::vector<qsizetype> rows(all.begin(), all.end());
         std::erase(rows, parts.briefing.agreementRow);
         Paragraph words = style.strong(parts.catalogue.title({records::Table::Place, party.value}) + u": "_s);
         words.add(rows.empty() ? tr("no other agreement in the document.") : counted(parts, rows, party), style.body, style.theme.text);

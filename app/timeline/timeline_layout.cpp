@@ -55,7 +55,7 @@ void layOutLanes(TimelineLayout& layout, const LaneFrame& frame) {
     for (qsizetype lane = layout.firstLane; lane < last; ++lane)
         layout.lanes.push_back(layOutLane(frame, rows[size_t(lane)], frame.area.top() + qreal(lane - layout.firstLane) * frame.laneHeight));
     if (saysMore)
-        layout.notShown = tr("and %n more agreements", int(layout.laneCount - (last - layout.firstLane)));
+        layout.notShown = tr("and %Ln more agreements", int(layout.laneCount - (last - layout.firstLane)));
 }
 
 void layOutCursor(TimelineLayout& layout, const TimelineInput& input, const QFontMetricsF& metrics, qreal bottom) {
@@ -139,7 +139,7 @@ TimelineLayout layOut(const TimelineInput& input, const TimelineOptions& options
                                                                  : tr("No agreement passes the filter.");
         return layout;
     }
-    layout.summary = tr("%n agreements", int(input.order.rows.size()));
+    layout.summary = tr("%Ln agreements", int(input.order.rows.size()));
     layOutLanes(layout, LaneFrame{input, options, layout.scale, body, bold, parts.lanes, parts.gutter, layout.laneHeight});
 
     const qreal bottom = parts.band.isEmpty() ? parts.lanes.bottom() : parts.band.bottom();

@@ -128,7 +128,7 @@ QString tip(const Hit& hit, const explore::Catalogue& catalogue, const QLocale& 
 QString description(const TimelineLayout& layout, const explore::Catalogue& catalogue) {
     if (!layout.empty.isEmpty())
         return layout.empty;
-    QString text = tr("Timeline of %n agreements", int(layout.laneCount)) + u' '
+    QString text = tr("Timeline of %Ln agreements", int(layout.laneCount)) + u' '
                    + tr("from %1 to %2.").arg(picture::yearOf(layout.scale.span.from)).arg(picture::yearOf(layout.scale.span.to));
     if (layout.cursor.isSet)
         text += u' ' + tr("The point in time is %1.").arg(layout.cursor.label);

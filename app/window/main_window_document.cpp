@@ -184,7 +184,7 @@ void MainWindow::makeStatusLine() {
 // The data check looks at every record: after what the person is waiting for.
 void MainWindow::refreshFindings() {
     if (m_workspace)
-        m_findingsButton->setText(tr("%n findings", nullptr, int(m_workspace->findings().size())));
+        m_findingsButton->setText(tr("%Ln findings", nullptr, int(m_workspace->findings().size())));
 }
 
 void MainWindow::refreshTitle() {

@@ -22,10 +22,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n findings</source>
+        <source>%Ln findings</source>
         <translation>
-            <numerusform>%n finding</numerusform>
-            <numerusform>%n findings</numerusform>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
         </translation>
     </message>
 </context>
@@ -63,29 +63,36 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Timeline of %n agreements</source>
+        <source>Timeline of %Ln agreements</source>
         <translation>
-            <numerusform>Timeline of %n agreement</numerusform>
-            <numerusform>Timeline of %n agreements</numerusform>
+            <numerusform>Timeline of %Ln agreement</numerusform>
+            <numerusform>Timeline of %Ln agreements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more agreements</source>
+        <source>and %Ln more agreements</source>
         <translation>
-            <numerusform>and %n more agreement</numerusform>
-            <numerusform>and %n more agreements</numerusform>
+            <numerusform>and %Ln more agreement</numerusform>
+            <numerusform>and %Ln more agreements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n agreements</source>
+        <source>%Ln agreements</source>
         <translation>
-            <numerusform>%n agreement</numerusform>
-            <numerusform>%n agreements</numerusform>
+            <numerusform>%Ln agreement</numerusform>
+            <numerusform>%Ln agreements</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Map</name>
+    <message numerus="yes">
+        <source>%1 and %n places near it</source>
+        <translation>
+            <numerusform>%1 and %Ln place near it</numerusform>
+            <numerusform>%1 and %Ln places near it</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n without a date not shown</source>
         <translation>

@@ -23,8 +23,16 @@ double longestPiece(const std::vector<QPolygonF>& lines) {
     return longest;
 }
 
-Tie tie(GeoPoint from, GeoPoint to, qsizetype agreement = 0) {
-    return {agreement, records::PlaceId{1}, records::PlaceId{2}, from, to};
+// A network of these ties, each of an agreement of its own between places of their own.
+Network network(const std::vector<std::pair<GeoPoint, GeoPoint>>& ties) {
+    Network made;
+    for (const auto& [from, to] : ties) {
+        const int node = int(made.nodes.size());
+        made.nodes.push_back({records::PlaceId{node + 1}, from, 1});
+        made.nodes.push_back({records::PlaceId{node + 2}, to, 1});
+        made.ties.push_back({qsizetype(made.ties.size()), node, node + 1});
+    }
+    return made;
 }
 
 }  // namespace
@@ -125,12 +133,12 @@ private Q_SLOTS:
 
     void choosesAMeridianThatDividesNoArc() {
         explore::BitSet none(3, false);
-        QCOMPARE(bestMeridian({tie(busan, chicago)}, none), 150.0);
-        QCOMPARE(bestMeridian({tie({2.35, 48.86}, chicago)}, none), 11.0);
+        QCOMPARE(bestMeridian(network({{busan, chicago}}), none), 150.0);
+        QCOMPARE(bestMeridian(network({{{2.35, 48.86}, chicago}}), none), 11.0);
         // Where one must be divided, the one that stands out stays whole.
         explore::BitSet first(3, false);
         first.set(0);
-        const std::vector<Tie> ties{tie(busan, chicago, 0), tie({2.35, 48.86}, chicago, 1), tie({2.35, 48.86}, {-74, 40.7}, 2)};
+        const Network ties = network({{busan, chicago}, {{2.35, 48.86}, chicago}, {{2.35, 48.86}, {-74, 40.7}}});
         QCOMPARE(Projection(bestMeridian(ties, first)).edgeMeridian() != 180.0, true);
         QCOMPARE(projectedArc(busan, chicago, Projection(bestMeridian(ties, first)), coarseTolerance).size(), size_t(1));
     }

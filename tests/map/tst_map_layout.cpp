@@ -107,10 +107,10 @@ private Q_SLOTS:
         const MapLayout layout = fittedLayout();
         const RecordRef tie = m_sample.ref(u"us-il-chicago--kr-busan");
         const QPolygonF& line = arcOf(layout, tie)->lines.front();
-        QCOMPARE(hit(layout, line[line.size() / 2] + QPointF(0, 3), 7), tie);
-        QCOMPARE(hit(layout, layout.place(records::PlaceId{m_sample.ref(u"us-il-chicago").id})->centre, 7), m_sample.ref(u"us-il-chicago"));
-        QVERIFY(!hit(layout, {30, 20}, 7).isValid());
-        QVERIFY(!hit(layout, layout.legendBox.center(), 7).isValid());
+        QCOMPARE(hit(layout, line[line.size() / 2] + QPointF(0, 3), 7).record, tie);
+        QCOMPARE(hit(layout, layout.place(records::PlaceId{m_sample.ref(u"us-il-chicago").id})->centre, 7).record, m_sample.ref(u"us-il-chicago"));
+        QVERIFY(!hit(layout, {30, 20}, 7).record.isValid());
+        QVERIFY(!hit(layout, layout.legendBox.center(), 7).record.isValid());
     }
 
     void legendCountsWhatIsDrawn() {
@@ -269,7 +269,7 @@ private Q_SLOTS:
         QCOMPARE(tie.at(0), u"Chicago \u2013 Busan"_s);
         QVERIFY(tie.contains(u"Signed %1"_s.arg(records::PartialDate::fromEdtf(u"2007-05-07")->shown())));
         QVERIFY(described(content, m_sample.ref(u"kr-busan")).front().startsWith(u"Busan"_s));
-        QVERIFY(described(content, {}).isEmpty());
+        QVERIFY(described(content, RecordRef()).isEmpty());
     }
 };
 

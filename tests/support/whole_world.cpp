@@ -5,7 +5,9 @@
 #include "document/document.h"
 #include "document/iso3166.h"
 #include "records/partial_date.h"
+#include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <random>
 #include <sqlite3.h>
 
@@ -16,6 +18,7 @@ namespace {
 
 constexpr qint64 firstId = qint64(1) << 40; // above what a new document has
 constexpr int clusters = 120;
+constexpr int favourites = 10; // of a cluster; even
 constexpr int firstYear = 1931;
 constexpr int lastYear = 2024;
 
@@ -90,20 +93,20 @@ private:
     }
 
     bool addPlaces() {
-        struct Cluster {
-            double longitude, latitude, spread;
-            int country;
-        };
-        std::vector<Cluster> around;
         for (int i = 0; i < clusters; ++i)
-            around.push_back(
-                {-180 + 360 * share(), -40 + 105 * share(), 1 + 5 * share(), below(int(m_countries.size()))});
+            m_clusters.push_back(
+                {-180 + 360 * share(), -40 + 105 * share(), 1 + 5 * share(), below(int(m_countries.size())), {}, {}});
+        chooseFavourites();
         Insert insert(
             m_database,
             "INSERT INTO place (id, slug, name, level, country, parent_id, latitude, latitude_scale, longitude, "
             "longitude_scale, population) VALUES (?, ?, ?, 'city', ?, ?, ?, 4, ?, 4, ?)");
         for (int i = 0; i < m_size.places; ++i) {
-            const Cluster& cluster = around[size_t(below(clusters))];
+            // Some parts of the earth have many more than others.
+            const int number = int(clusters * share() * share());
+            Cluster& cluster = m_clusters[size_t(number)];
+            cluster.places.push_back(i);
+            m_clusterOf.push_back(number);
             const auto& [country, code] = m_countries[size_t(cluster.country)];
             const double latitude = std::clamp(cluster.latitude + cluster.spread * bell(), -85.0, 85.0);
             const double longitude = std::remainder(cluster.longitude + cluster.spread * bell(), 360.0);
@@ -114,10 +117,36 @@ private:
         return !insert.failed();
     }
 
+    // Ties gather: of each part of the earth most go to a few others, of which the half lie near.
+    void chooseFavourites() {
+        for (Cluster& cluster : m_clusters) {
+            std::vector<int> others(clusters);
+            std::iota(others.begin(), others.end(), 0);
+            const auto away = [&](int other) {
+                const Cluster& to = m_clusters[size_t(other)];
+                return std::hypot(std::remainder(to.longitude - cluster.longitude, 360.0), to.latitude - cluster.latitude);
+            };
+            std::stable_sort(others.begin(), others.end(), [&](int one, int two) { return away(one) < away(two); });
+            for (int i = 0; i < favourites / 2; ++i) {
+                cluster.favourites.push_back(others[size_t(i)]);
+                cluster.favourites.push_back(below(clusters));
+            }
+        }
+    }
+
     // One place in a hundred is a hub: it has a fifth of all ends.
-    qint64 anyPlace() {
+    int anyPlace() {
         const int hubs = qMax(1, m_size.places / 100);
-        return firstId + (share() < 0.2 ? below(hubs) : below(m_size.places));
+        return share() < 0.2 ? below(hubs) : below(m_size.places);
+    }
+
+    int partnerOf(int place) {
+        if (share() < 0.3)
+            return anyPlace();
+        const Cluster& cluster = m_clusters[size_t(m_clusterOf[size_t(place)])];
+        const int favourite = cluster.favourites[size_t(favourites * share() * share())];
+        const std::vector<int>& places = m_clusters[size_t(favourite)].places;
+        return places.empty() ? anyPlace() : places[size_t(below(int(places.size())))];
     }
 
     records::PartialDate anyDate(int from) {
@@ -141,10 +170,10 @@ private:
         const QString kinds[] = {u"sister_city"_s, u"sister_city"_s, u"sister_city"_s,
                                  u"friendship"_s,  u"partner"_s,     u"memorandum"_s};
         for (int i = 0; i < m_size.agreements; ++i) {
-            const qint64 one = anyPlace();
-            qint64 other = anyPlace();
+            const int one = anyPlace();
+            int other = partnerOf(one);
             while (other == one)
-                other = firstId + below(m_size.places);
+                other = below(m_size.places);
             const bool isDated = share() > 0.04;
             const records::PartialDate date = isDated ? anyDate(firstYear) : records::PartialDate();
             const double fate = share();
@@ -160,7 +189,8 @@ private:
                       << (ended ? until : records::PartialDate());
             agreement.row();
             for (int position = 0; position < 2; ++position) {
-                party << firstId + 2 * i + position << firstId + i << (position == 0 ? one : other) << qint64(position);
+                party << firstId + 2 * i + position << firstId + i << firstId + (position == 0 ? one : other)
+                      << qint64(position);
                 party.row();
             }
             if (ended || suspended) {
@@ -202,6 +232,13 @@ private:
         return !insert.failed();
     }
 
+    struct Cluster {
+        double longitude, latitude, spread;
+        int country;
+        std::vector<int> places, favourites;
+    };
+    std::vector<Cluster> m_clusters;
+    std::vector<int> m_clusterOf; // by place
     sqlite3* m_database;
     WholeWorldSize m_size;
     std::mt19937_64 m_random;

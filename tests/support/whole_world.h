@@ -16,7 +16,8 @@ struct WholeWorldSize {
 };
 
 // Writes a document at the path, which must be free, with a world that nobody lives in: its places are called "Test
-// place 1" and so on and lie in clusters, most have one to four agreements and one in a hundred has sixty to a hundred;
+// place 1" and so on and lie in clusters, which are tied to a few others more than to the rest; most places have one to four
+// agreements and one in a hundred has sixty to a hundred;
 // a third of the dates are known to the year only, some agreements ended, some are suspended. The same seed gives the
 // same world. Errors: those of creating a document, and WriteFailed.
 records::Result<void> makeWholeWorld(const QString& path, const WholeWorldSize& size = {});

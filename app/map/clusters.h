@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "map/network.h"
+#include "map/projection.h"
+
+namespace map {
+
+// Places that lie near each other on the plane, merged level by level: on level 0 every place is by itself, and on each
+// higher one the marks keep a larger distance. A cluster stands where the one of its places stands that has the most ties,
+// and lies whole in one of the next level, so that coming nearer splits it and moves nothing. Immutable; for any thread.
+class Clusters {
+public:
+    struct Cluster {
+        int lead = 0; // the node with the most ties
+        int leadTies = 0;
+        QPointF plane; // where that one is
+        QRectF bounds; // of its places
+        int places = 1;
+    };
+
+    Clusters() = default;
+    Clusters(const Network& network, const Projection& projection);
+
+    int levels() const { return int(m_levels.size()); }
+    // Marks of this level lie at least so far apart, in units of the plane; 0 on level 0.
+    double spacing(int level) const;
+    // The coarsest level whose marks need no more than this distance.
+    int levelFor(double spacing) const;
+    const std::vector<Cluster>& at(int level) const { return m_levels[size_t(level)].clusters; }
+    int clusterOf(int level, int node) const { return m_levels[size_t(level)].ofNode[size_t(node)]; }
+
+private:
+    struct Level {
+        std::vector<Cluster> clusters;
+        std::vector<int> ofNode;
+    };
+    std::vector<Level> m_levels;
+};
+
+} // namespace map
