@@ -3,6 +3,8 @@
 #include "profile/page.h"
 
 #include <QStyle>
+#include <QTimer>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +44,11 @@ void Page::add(QWidget* name, QWidget* value) {
         take(name);
     take(value);
     m_rows.push_back({name, value, true, std::exchange(m_space, 0)});
+}
+
+void Page::paintEvent(QPaintEvent*) {
+    if (m_then)
+        QTimer::singleShot(0, this, std::exchange(m_then, {}));
 }
 
 void Page::addSpace(int pixels) {

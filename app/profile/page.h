@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QWidget>
+#include <functional>
 #include <vector>
 
 namespace profile {
@@ -21,6 +22,11 @@ public:
 
     // Gives every row its place and the page its height.
     void layOut(int width);
+    // Called once, after what is there was painted.
+    void whenPainted(std::function<void()> then) { m_then = std::move(then); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     struct Row {
@@ -33,6 +39,7 @@ private:
 
     std::vector<Row> m_rows;
     int m_space = 0; // asked for above the next row
+    std::function<void()> m_then;
 };
 
 } // namespace profile

@@ -77,7 +77,6 @@ void ProfileView::addHeading(Page& page, const QString& text) {
 
 void ProfileView::rebuild() {
     m_isDue = false;
-    m_rest = {};
     auto* made = new Page;
     Page& page = *made;
     const records::RecordRef current = m_exploration.current();
@@ -94,13 +93,14 @@ void ProfileView::rebuild() {
         if (current.table != records::Table::Activity && current.table != records::Table::Source)
             addLinks(page, tr("Activities (%1)").arg(locale().toString(facts.activities.size())), facts.activities,
                      tr("No activities yet. Add one from the Edit menu."));
-        m_rest = [this, made, facts] {
+        // What lies below the fold waits until the rest is on the screen.
+        made->whenPainted([this, made, facts] {
             if (!facts.neighbours.isEmpty())
                 addLinks(*made, u"%1 (%2)"_s.arg(facts.neighboursHeading, locale().toString(facts.neighbours.size())),
                          facts.neighbours, {});
             addSources(*made, facts);
             layOut();
-        };
+        });
     }
     setWidget(made);
     layOut();
@@ -120,13 +120,6 @@ void ProfileView::layOut() {
 void ProfileView::resizeEvent(QResizeEvent* event) {
     QScrollArea::resizeEvent(event);
     layOut();
-}
-
-// What lies below the fold waits until the rest is on the screen.
-bool ProfileView::viewportEvent(QEvent* event) {
-    if (event->type() == QEvent::Paint && m_rest)
-        QTimer::singleShot(0, widget(), [rest = std::exchange(m_rest, {})] { rest(); });
-    return QScrollArea::viewportEvent(event);
 }
 
 void ProfileView::addTitle(Page& page, const RecordFacts& facts) {

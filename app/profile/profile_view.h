@@ -24,7 +24,6 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
-    bool viewportEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -42,7 +41,6 @@ private:
     explore::Exploration& m_exploration;
     picture::Theme m_theme;
     bool m_isDue = true;
-    std::function<void()> m_rest;  // adds what is not on the page yet
 };
 
 }  // namespace profile

@@ -92,6 +92,15 @@ private:
         return QString::fromUtf8(process.readAllStandardOutput()).normalized(QString::NormalizationForm_KC);
     }
 
+    // A line that is on the page, which is long enough to be scrolled to it.
+    bool profileSays(const QString& text) const {
+        const auto* page = find<QWidget>(u"profilePage"_s);
+        for (const auto* line : page->findChildren<profile::TextLine*>())
+            if (line->text().startsWith(text))
+                return page->rect().contains(line->geometry());
+        return false;
+    }
+
 private Q_SLOTS:
     void initTestCase() {
         QStandardPaths::setTestModeEnabled(true);
@@ -114,6 +123,7 @@ private Q_SLOTS:
         // Every line of the profile has the room that its text needs.
         const auto lines = find<QWidget>(u"profilePage"_s)->findChildren<profile::TextLine*>();
         QVERIFY(lines.size() > 10);
+        QTRY_VERIFY(profileSays(u"Sources ("_s));
         for (const profile::TextLine* line : lines)
             QTRY_VERIFY2(line->height() >= line->heightForWidth(line->width()), qPrintable(line->text()));
     }
@@ -131,6 +141,8 @@ private Q_SLOTS:
         QTest::keyClick(hits, Qt::Key_Return);
         QTRY_COMPARE(selected(), u"kr-busan"_s);
         QCOMPARE(find<profile::TextLine>(u"profileTitle"_s)->text(), u"Busan"_s);
+        QTRY_VERIFY(profileSays(u"Agreements (44)"_s));
+        QTRY_VERIFY(profileSays(u"Sources ("_s));
         QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
         QTRY_COMPARE(selected(), u"us-il-chicago--kr-busan"_s);
     }
