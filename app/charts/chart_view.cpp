@@ -97,7 +97,7 @@ ChartView::ChartView(explore::Exploration& exploration, TradeLoader loader, QWid
     m_graphics->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_graphics->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_graphics->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_graphics->setMinimumSize(240, 160);
+    m_graphics->setMinimumSize(120, 80);
     m_graphics->setMouseTracking(true);
     m_graphics->viewport()->setMouseTracking(true);
     m_graphics->viewport()->installEventFilter(this);

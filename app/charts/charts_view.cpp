@@ -23,6 +23,7 @@ ChartsView::ChartsView(explore::Exploration& exploration, SummaryView::Sources s
     m_chooser = new QComboBox(this);
     m_chooser->setObjectName(u"chartChooser"_s);
     m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_chooser->setMinimumWidth(60);
     for (const ChartName& name : chartNames())
         m_chooser->addItem(name.title, name.name);
     m_chooser->setMaxVisibleItems(m_chooser->count());
@@ -53,6 +54,7 @@ ChartsView::ChartsView(explore::Exploration& exploration, SummaryView::Sources s
     header->addStretch();
     header->addWidget(copy);
     auto* column = new QVBoxLayout(this);
+    column->setSizeConstraint(QLayout::SetNoConstraint); // rather cut than over the panels beside it
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     column->addLayout(header);

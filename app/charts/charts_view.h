@@ -24,6 +24,7 @@ public:
     ChartTable table();            // the numbers behind it
     picture::Paint picturePaint(const picture::Theme& theme);  // holds copies only
     QSize pictureSize() const;
+    QSize minimumSizeHint() const override { return {180, 140}; }
     ChartView* tradeView() const { return m_trade; }
     SummaryView* summaryView() const { return m_summary; }
 

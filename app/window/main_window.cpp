@@ -14,6 +14,7 @@
 #include "window/filter_panel.h"
 #include "window/lazy_dock.h"
 #include "window/search_box.h"
+#include "window/panel_sizes.h"
 #include "window/start_page.h"
 #include "window/time_bar.h"
 #include "window/workspace.h"
@@ -52,6 +53,7 @@ MainWindow::MainWindow(Layout layout, QWidget* parent)
     setAcceptDrops(true);
     for (LazyDock* each : m_docks)
         each->hide();
+    m_sizes = new PanelSizes(*this, {dock(u"filter"_s), dock(u"profile"_s)}, {dock(u"timeline"_s)});
     m_actions->refresh();
     refreshTitle();
 }
@@ -113,6 +115,7 @@ void MainWindow::arrangeDocks() {
         first->raise();
     resizeDocks({dock(u"filter"_s), first, dock(u"profile"_s)}, {230, qMax(300, width() - 230 - 330), 330}, Qt::Horizontal);
     resizeDocks({first, dock(u"timeline"_s)}, {qMax(240, height() - 100 - 270), 270}, Qt::Vertical);
+    m_sizes->want({230, 330, 270});
 }
 
 void MainWindow::restoreDefaultLayout() {
@@ -208,7 +211,8 @@ void MainWindow::makeToolBar() {
 
 LazyDock* MainWindow::currentDock() const {
     for (QWidget* widget = QApplication::focusWidget(); widget; widget = widget->parentWidget())
-        if (auto* found = qobject_cast<LazyDock*>(widget); found && m_docks.contains(found) && found->objectName() != u"filter")
+        if (auto* found = qobject_cast<LazyDock*>(widget);
+            found && m_docks.contains(found) && found->objectName() != u"filter" && !found->visibleRegion().isEmpty())
             return found;
     for (LazyDock* each : m_docks)
         if (each->isVisible() && dockWidgetArea(each) == Qt::TopDockWidgetArea && !each->visibleRegion().isEmpty())
@@ -278,9 +282,11 @@ void MainWindow::showEvent(QShowEvent* event) {
     m_isArranged = false;
     for (LazyDock* each : m_docks)
         each->setHeld(false);
-    if (m_map && !focusWidget())
-        m_map->setFocus(Qt::OtherFocusReason);
-    // The docks have their places once the window was laid out.
+    // The view in front, once the docks have their places.
+    QTimer::singleShot(0, this, [this] {
+        if (QWidget* content = m_workspace && (!focusWidget() || focusWidget()->visibleRegion().isEmpty()) ? currentDock()->content() : nullptr)
+            content->setFocus(Qt::OtherFocusReason);
+    });
     QTimer::singleShot(0, this, &MainWindow::placeMessage);
 }
 
@@ -343,6 +349,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         QSettings settings;
         settings.setValue(u"window/geometry"_s, saveGeometry());
         settings.setValue(u"window/layout"_s, saveState());
+        settings.setValue(u"window/panels"_s, QVariantList(m_sizes->wanted().begin(), m_sizes->wanted().end()));
         for (const Table table : models::shownTables())
             if (auto* made = dock(records::tableName(table))->findChild<tables::RecordTable*>())
                 settings.setValue(u"tables/%1"_s.arg(records::tableName(table)), made->layoutState());

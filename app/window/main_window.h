@@ -38,6 +38,7 @@ class Actions;
 class FilterPanel;
 class LazyDock;
 class SearchBox;
+class PanelSizes;
 class TimeBar;
 class Workspace;
 
@@ -120,6 +121,7 @@ private:
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<Actions> m_actions;
     QList<LazyDock*> m_docks;
+    PanelSizes* m_sizes = nullptr;
     widgets::MessageBar* m_message = nullptr;
     std::function<void()> m_messageTake;
     SearchBox* m_search = nullptr;

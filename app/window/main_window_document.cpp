@@ -10,6 +10,7 @@
 #include "window/lazy_dock.h"
 #include "window/recent_files.h"
 #include "window/search_box.h"
+#include "window/panel_sizes.h"
 #include "window/start_page.h"
 #include "window/time_bar.h"
 #include "window/workspace.h"
@@ -91,8 +92,14 @@ void MainWindow::showDocument(std::unique_ptr<Workspace> workspace) {
     arrangeDocks();
     if (m_layout == Layout::Saved) {
         restoreGeometry(QSettings().value(u"window/geometry"_s).toByteArray());
-        if (restoreState(QSettings().value(u"window/layout"_s).toByteArray()))
+        if (restoreState(QSettings().value(u"window/layout"_s).toByteArray())) {
             m_isArranged = false;
+            QList<int> sizes;
+            for (const QVariant& size : QSettings().value(u"window/panels"_s).toList())
+                sizes << size.toInt();
+            if (sizes.size() == m_sizes->wanted().size() && !sizes.contains(0))
+                m_sizes->want(sizes);
+        }
         // Writing it waits for the disk, and the first picture should not.
         QTimer::singleShot(700, &space, [path = space.document().path()] { rememberFile(path); });
     }
