@@ -209,7 +209,7 @@ Status report(const Options& options, Output& output) {
     const qsizetype row = record.table == records::Table::Agreement ? catalogue->agreements().indexOf(records::AgreementId{record.id}) : -1;
     if (row < 0)
         return notDone({records::ErrorCode::NotFound, tr("There is no agreement \u201c%1\u201d in the document.").arg(options.of),
-                        tr("The ids stand in the Agreements table, such as us-il-chicago--kr-busan.")}, output);
+                        tr("An id looks like us-il-chicago--kr-busan; \u201centente export FILE --table agreements -o agreements.csv\u201d lists them all.")}, output);
     const auto pair = catalogue->countriesOf(catalogue->agreements().at(row));
     const ::report::Briefing briefing{catalogue, row, ::report::tradeLines(*opened->document, pair.first, pair.second), opened->document->name(),
                                       opened->document->now().toLocalTime().date(), QLocale()};

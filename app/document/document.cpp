@@ -46,8 +46,8 @@ QString Document::name() const {
     return QFileInfo(m_path).completeBaseName();
 }
 
-QString Document::backupFolder() const {
-    const QFileInfo info(m_path);
+QString Document::backupFolderOf(const QString& path) {
+    const QFileInfo info(path);
     return info.absolutePath() + u'/' + tr("%1 backups", "folder beside the document").arg(info.completeBaseName());
 }
 

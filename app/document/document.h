@@ -49,7 +49,8 @@ public:
     QString author() const { return m_author; }
     void setAuthor(const QString& author) { m_author = author; }
     QDateTime now() const { return m_clock(); }
-    QString backupFolder() const;  // "NAME backups" beside the file
+    QString backupFolder() const { return backupFolderOf(m_path); }
+    static QString backupFolderOf(const QString& path);  // "NAME backups" beside the file
 
     // The one way to change anything: begin, record a session on all recorded tables, run, append the changeset to the
     // history, commit with full sync, emit changed. An edit inside an edit joins the outer one. An error from `work`, or a

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/schema.h"
 
+#include "document/document.h"
 #include "document/statement.h"
 #include <QCoreApplication>
 #include <QFile>
@@ -51,6 +52,14 @@ const Objects& expectedObjects() {
     return objects;
 }
 
+// The sentence about the folder of copies where there is one; else where a copy may be.
+QString restoring(const QFileInfo& file, const QString& sentence) {
+    const QFileInfo folder(Document::backupFolderOf(file.absoluteFilePath()));
+    return folder.isDir()
+               ? sentence.arg(folder.fileName())
+               : tr("There are no backups beside it; look for a copy, such as one that was mailed.");
+}
+
 }  // namespace
 
 Result<FileHead> readHead(const QString& path) {
@@ -69,7 +78,7 @@ Result<FileHead> readHead(const QString& path) {
     if (head.size() < 100 || !head.startsWith(QByteArrayView("SQLite format 3\0", 16)))
         return fail(ErrorCode::NotADocument,
                     tr("\u201c%1\u201d is not an Entente document, or its beginning is damaged. Nothing was changed.").arg(name),
-                    tr("If it was a document, restore it from the folder \u201c%1 backups\u201d beside it.").arg(info.completeBaseName()));
+                    restoring(info, tr("If it was a document, restore it from the folder \u201c%1\u201d beside it.")));
     const auto big32 = [&head](int at) { return qFromBigEndian<quint32>(head.constData() + at); };
     if (qint32(big32(68)) != applicationId)
         return fail(ErrorCode::NotADocument,
@@ -81,7 +90,7 @@ Result<FileHead> readHead(const QString& path) {
     const bool isInterrupted = QFileInfo(path + u"-journal"_s).size() > 0;
     if (pageSize < 512 || (pageSize & (pageSize - 1)) || (!isInterrupted && info.size() < qint64(pageSize) * big32(28)))
         return fail(ErrorCode::Damaged, tr("\u201c%1\u201d is damaged: a part of the file is missing.").arg(name),
-                    tr("Restore it from the folder \u201c%1 backups\u201d beside it.").arg(info.completeBaseName()));
+                    restoring(info, tr("Restore it from the folder \u201c%1\u201d beside it.")));
     return FileHead{int(big32(60))};
 }
 

@@ -129,7 +129,7 @@ QStringList durabilitySentences(const DurabilityReport& report) {
         sentences << tr("Not analysed: %1.").arg(leftOut(report));
     if (report.all.n == 0)
         return sentences;
-    sentences << (report.all.ends ? tr("%n ends are on record.", report.all.ends) : tr("Not one end is on record, so nothing can be said about how long agreements last."));
+    sentences << (report.all.ends ? tr("%n ends are on record.", report.all.ends) : tr("Not one of these has an end on record, so nothing can be said about how long agreements last."));
     for (const DurabilityCurve& curve : report.curves)
         if (curve.survival.n && report.all.ends)
             sentences << curveSentence(curve);

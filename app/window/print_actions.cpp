@@ -79,17 +79,27 @@ void saveNumbers(MainWindow& window, const QString& path) {
     window.sayNotice(tr("The numbers were saved as \u201c%1\u201d.").arg(path));
 }
 
+// What the paper shows, since no filter can be seen on it.
+QString titleOnPaper(const MainWindow& window, const QString& title) {
+    const explore::Exploration& exploration = window.workspace()->exploration();
+    if (exploration.filter().isEmpty())
+        return title;
+    return tr("%1 \u2013 %2 of %3 agreements, filter: %4")
+        .arg(title, window.locale().toString(exploration.shown().count()),
+             window.locale().toString(exploration.catalogue()->agreements().size()), exploration.filter().print());
+}
+
 // Draws what the window shows in front on a printer: a table as rows, everything else as a picture.
 void paintCurrent(MainWindow& window, QPrinter& printer) {
     const document::Document& document = window.workspace()->document();
     const QDate today = document.now().toLocalTime().date();
     if (const tables::RecordTable* table = window.currentTable()) {
-        report::paintTable(printer, {records::shownTables(table->model().table()), table->view()->model(),
+        report::paintTable(printer, {titleOnPaper(window, records::shownTables(table->model().table())), table->view()->model(),
                                      table->visibleColumns(), document.name(), today, window.locale(), models::RecordModel::SavedRole});
         return;
     }
     const CurrentPicture current = pictureOf(window, picture::Theme::paper(window.font()));
-    report::paintViewPage(printer, {current.title, current.paint, {}, document.name(), today, window.locale()});
+    report::paintViewPage(printer, {titleOnPaper(window, current.title), current.paint, {}, document.name(), today, window.locale()});
 }
 
 std::unique_ptr<QPrinter> makePrinter(const MainWindow& window) {
