@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/filter_panel.h"
 
+#include "explore/facets.h"
 #include "widgets/message_bar.h"
 #include "window/signing_histogram.h"
 #include <QBoxLayout>
@@ -21,6 +22,7 @@ namespace {
 constexpr int keyRole = Qt::UserRole + 1;
 constexpr int valueRole = Qt::UserRole + 2;
 constexpr int firstShownYear = 1930;
+constexpr int mostPlaces = 12; // beside those that are chosen; the others are found by the search
 
 QSpinBox* yearBox(QWidget* parent, const QString& name, const QString& shown, const QString& empty) {
     auto* box = new QSpinBox(parent);
@@ -134,22 +136,10 @@ void FilterPanel::fillFacet(const QString& key, const QString& title) {
     const explore::Catalogue& catalogue = *m_exploration.catalogue();
     const explore::Filter& filter = m_exploration.filter();
     const explore::BitSet others = filter.without(key).evaluate(catalogue);
-    QHash<QString, int> counts;
-    for (qsizetype row = 0; row < catalogue.agreements().size(); ++row)
-        if (others.test(row))
-            for (const QString& value : explore::facetValues(catalogue, row, key))
-                ++counts[value];
     const QStringList chosen = filter.chosen(key);
-    for (const QString& value : chosen)
-        counts.insert(value, counts.value(value));
-    if (counts.isEmpty())
+    const auto values = explore::facetCounts(catalogue, others, key, chosen, key == u"place" ? mostPlaces : -1);
+    if (values.empty())
         return;
-    QList<std::pair<QString, int>> values;
-    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
-        values.emplace_back(it.key(), it.value());
-    std::sort(values.begin(), values.end(), [](const auto& a, const auto& b) { return std::tuple(-a.second, a.first) < std::tuple(-b.second, b.first); });
-    if (key == u"place" && values.size() > 12 + chosen.size())
-        values.resize(12 + chosen.size());
     auto* group = new QTreeWidgetItem(m_tree, {title});
     group->setFlags(Qt::ItemIsEnabled);
     QFont bold = font();

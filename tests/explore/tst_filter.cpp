@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Entente developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "explore/filter.h"
+#include "explore/facets.h"
 #include "support/fail_on_warnings.h"
 #include "support/sample.h"
 #include <QRandomGenerator>
@@ -189,6 +189,32 @@ private Q_SLOTS:
             int tried = 0;
             for (auto it = counts.cbegin(); it != counts.cend() && tried < 25; ++it, ++tried)
                 QCOMPARE(Filter().with(key, {it.key()}).evaluate(*m_records).count(), it.value());
+        }
+    }
+
+    void facetsAreCountedAsTheirValuesAre() {
+        for (const QString& text : {QString(), u"country:JP"_s, u"signed:1990..2010 -status:ended"_s, u"place:kr-nowhere"_s}) {
+            const BitSet rows = Filter::parse(text).value().evaluate(*m_records);
+            for (const auto& key : {u"kind"_s, u"status"_s, u"country"_s, u"place"_s, u"focus"_s, u"climate"_s, u"is"_s}) {
+                QHash<QString, int> expected;
+                for (qsizetype row = 0; row < rows.size(); ++row)
+                    if (rows.test(row))
+                        for (const QString& value : explore::facetValues(*m_records, row, key))
+                            ++expected[value];
+                const auto counts = explore::facetCounts(*m_records, rows, key);
+                QCOMPARE(qsizetype(counts.size()), expected.size());
+                for (size_t i = 0; i < counts.size(); ++i) {
+                    QCOMPARE(counts[i].count, expected.value(counts[i].value));
+                    QVERIFY(i == 0 || counts[i - 1].count > counts[i].count ||
+                            (counts[i - 1].count == counts[i].count && counts[i - 1].value < counts[i].value));
+                }
+                // The first ones, and beside them what is kept.
+                const auto first = explore::facetCounts(*m_records, rows, key, {u"kept"_s}, 3);
+                QCOMPARE(first.size(), qMin<size_t>(3, counts.size()) + 1);
+                QCOMPARE(first.back(), (explore::FacetCount{u"kept"_s, 0}));
+                for (size_t i = 0; i + 1 < first.size(); ++i)
+                    QCOMPARE(first[i], counts[i]);
+            }
         }
     }
 
