@@ -148,6 +148,10 @@ void printPlan(const exchange::Plan& plan, Output& output) {
                        << Qt::endl;
         for (const QString& note : input.notes)
             output.messages << input.name << u": "_s << note << Qt::endl;
+        if (input.home && input.home->isEmpty())
+            output.messages << tr("%1: whose partners these are is said by --mapping home=ID, such as home=kr-busan.")
+                                   .arg(input.name)
+                            << Qt::endl;
     }
     constexpr int mostReasons = 50;
     int told = 0, left = 0;
@@ -169,6 +173,13 @@ void printPlan(const exchange::Plan& plan, Output& output) {
                         << Qt::endl;
 }
 
+// The same sentence is shown in the window, where there are no options to name.
+records::Error withOptions(records::Error error) {
+    if (error.code == ErrorCode::InvalidValue)
+        error.remedy += u' ' + tr("--as names the table, --mapping the columns: \"COLUMN=FIELD;COLUMN=FIELD\".");
+    return error;
+}
+
 } // namespace
 
 Status importFiles(const Options& options, Output& output) {
@@ -187,7 +198,7 @@ Status importFiles(const Options& options, Output& output) {
                        output);
     auto plan = exchange::planImport(**document, *tables, *chosen);
     if (!plan)
-        return notDone(plan.error(), output);
+        return notDone(withOptions(plan.error()), output);
     // A rehearsal does the whole work and takes it back, so that its counts are those of the real run.
     if (const auto done =
             options.dryRun ? exchange::rehearsePlan(**document, *plan) : exchange::importPlan(**document, *plan);

@@ -47,6 +47,7 @@ struct Form {
     records::Source source;
     std::function<Draft(const TextTable::Row&)> parse;
     QStringList notes{};
+    std::optional<PlaceClue> home{}; // of a list of the partners of one place: whose; without a name when unsaid
     bool headerIsData = false; // the file has no header: its first row is one of the data
 };
 

@@ -90,7 +90,7 @@ Draft readTie(const TextTable::Row& row, const TieColumns& columns) {
     tie.other = *other;
     Draft draft;
     if (tie.one.name.isEmpty() && tie.one.wikidata.isEmpty())
-        draft.doubt = tr("The file does not say whose partners these are. Name the place as in home=kr-busan.");
+        draft.doubt = tr("The file does not say whose partners these are. Say which place\u2019s list it is.");
     if (tie.other.name.isEmpty() && tie.other.wikidata.isEmpty())
         return Draft::refused(tr("The row names no partner."));
     const QString kind = cell(row, columns.kind);
@@ -211,6 +211,7 @@ void applyMapping(const PlanOptions& options, const QStringList& header, TieColu
 PlaceClue homeOf(const TextTable& table, const PlanOptions& options, PlaceMatcher& matcher) {
     const auto clueFor = [](const Place& place) {
         PlaceClue clue;
+        clue.slug = place.slug;
         clue.name = place.name;
         clue.country = place.country;
         clue.region = place.admin1;
@@ -221,6 +222,8 @@ PlaceClue homeOf(const TextTable& table, const PlanOptions& options, PlaceMatche
     };
     if (const Place* chosen = matcher.place(options.mapping.value(u"home"_s)))
         return clueFor(*chosen);
+    if (options.home && options.homeApplies == PlanOptions::Home::Always)
+        return *options.home;
     QStringList texts = table.remarks;
     texts << QFileInfo(table.name).completeBaseName();
     static const QRegularExpression of(
@@ -234,7 +237,7 @@ PlaceClue homeOf(const TextTable& table, const PlanOptions& options, PlaceMatche
         if (const PlaceMatch match = matcher.find(clue); match.kind == PlaceMatch::Kind::Known)
             return clueFor(*matcher.place(match.slug));
     }
-    return {};
+    return options.home.value_or(PlaceClue());
 }
 
 } // namespace
@@ -300,6 +303,7 @@ std::optional<Form> partnerListForm(const TextTable& table, const PlanOptions& o
     form.name = tr("List of partner cities");
     form.table = u"agreements"_s;
     form.source = sourceOfFile(table);
+    form.home = columns.home;
     if (!columns.home.name.isEmpty())
         form.notes << tr("The list is read as that of %1.").arg(columns.home.name);
     form.parse = [columns](const TextTable::Row& row) { return readTie(row, columns); };

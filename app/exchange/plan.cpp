@@ -86,7 +86,7 @@ Result<Recognised> recognise(const TextTable& table, const PlanOptions& options,
             ErrorCode::InvalidValue,
             tr("\u201c%1\u201d is not a table that Entente knows, so nothing was read from it. Its columns are: %2.")
                 .arg(table.name, table.header.join(u", "_s).left(300)),
-            tr("Say what it holds with --as, and which columns are which with --mapping."));
+            tr("Say what it holds, and which of its columns are which."));
     QStringList required;
     for (const OwnColumn& column : ownTable(options.as)->columns())
         if (column.field && column.field->required)
@@ -94,7 +94,7 @@ Result<Recognised> recognise(const TextTable& table, const PlanOptions& options,
     return fail(ErrorCode::InvalidValue,
                 tr("\u201c%1\u201d cannot be read as %2, so nothing was read from it. Its columns are: %3.")
                     .arg(table.name, options.as, table.header.join(u", "_s).left(300)),
-                tr("Say which columns are which: --mapping \"NAME=COLUMN\", where the columns of Entente are %1.")
+                tr("Say which of its columns are which. Entente needs these: %1.")
                     .arg(required.join(u", "_s)));
 }
 
@@ -239,7 +239,7 @@ int Plan::read() const {
 
 Result<Plan> planImport(const document::Document& document, const std::vector<TextTable>& tables,
                         const PlanOptions& options) {
-    auto matcher = PlaceMatcher::read(document);
+    auto matcher = PlaceMatcher::read(document, options.loadGazetteer);
     if (!matcher)
         return tl::unexpected(matcher.error());
     Plan plan;
@@ -254,6 +254,8 @@ Result<Plan> planImport(const document::Document& document, const std::vector<Te
         counts.form = recognised->form  ? recognised->form->name
                       : recognised->own ? tr("Table of Entente")
                                         : tr("Table of Entente, as the sample has it");
+        if (recognised->form && recognised->form->home)
+            counts.home = recognised->form->home->name;
         counts.digest = table.digest;
         plan.inputs.append(counts);
         order.push_back(found.size());

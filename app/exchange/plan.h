@@ -104,6 +104,8 @@ struct InputCounts {
     QString form = {};      // what the file was recognised as, "Wikidata query result"
     QString digest = {};    // SHA-256 of the file
     QStringList notes = {}; // how it was read: whole sentences
+    // A list of the partners of one place: who that is, as a person reads it; empty when the file does not say.
+    std::optional<QString> home = {};
     int read = 0, added = 0, changed = 0, same = 0, doubtful = 0, refused = 0;
     int& of(Outcome outcome);
 };
@@ -125,6 +127,11 @@ struct PlanOptions {
     QHash<QString, QString> mapping; // the file's header → the field's name, for files that are not recognised
     Keep keep = Keep::Both;
     bool doubtfulAsNew = false; // a doubtful place with a name and a country is added as a new one
+    // Whose partners a list names, where the file does not say; where it does, only when this is the person's word against
+    // the file's.
+    std::optional<PlaceClue> home;
+    enum class Home : quint8 { WhereUnsaid, Always } homeApplies = Home::Always;
+    LoadGazetteer loadGazetteer = &Gazetteer::load;
 };
 
 // Recognises each table, parses every row, matches places and agreements, and compares with the document and the other

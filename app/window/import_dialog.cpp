@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/import_dialog.h"
 
+#include "exchange/gazetteer.h"
 #include "exchange/input.h"
 #include "exchange/rejects.h"
 #include "models/plan_model.h"
 #include "widgets/message_bar.h"
 #include "widgets/prompts.h"
 #include "window/main_window.h"
+#include "window/place_line.h"
 #include "window/workspace.h"
 #include <QCheckBox>
 #include <QComboBox>
@@ -31,15 +33,27 @@ namespace {
 
 constexpr Outcome outcomes[] = {Outcome::New, Outcome::Changed, Outcome::Same, Outcome::Doubtful, Outcome::Refused};
 
+// A plan is made anew after each choice; the gazetteer is loaded for the first that needs it.
+exchange::LoadGazetteer loadOnce() {
+    return [loaded = std::make_shared<std::shared_ptr<const exchange::Gazetteer>>()] {
+        if (!*loaded)
+            *loaded = exchange::Gazetteer::load();
+        return *loaded;
+    };
+}
+
 } // namespace
 
 ImportDialog::ImportDialog(Workspace& workspace, MainWindow& window)
     : QDialog(&window)
     , m_workspace(workspace)
     , m_window(window)
+    , m_loadGazetteer(loadOnce())
     , m_model(new models::PlanModel(this))
     , m_message(new widgets::MessageBar(this))
     , m_files(new QLabel(this))
+    , m_form(new QFormLayout)
+    , m_home(new PlaceLine(workspace, m_loadGazetteer, this))
     , m_show(new QComboBox(this))
     , m_keep(new QComboBox(this))
     , m_doubtful(new QCheckBox(tr("&Add places as new where the name may mean several"), this))
@@ -51,6 +65,7 @@ ImportDialog::ImportDialog(Workspace& workspace, MainWindow& window)
     m_files->setObjectName(u"importFiles"_s);
     m_files->setTextFormat(Qt::PlainText);
     m_files->setWordWrap(true);
+    m_home->setObjectName(u"importHome"_s);
     m_show->setObjectName(u"importShow"_s);
     m_keep->setObjectName(u"importKeep"_s);
     m_keep->addItem(tr("Keep both: the file\u2019s value becomes a citation"), int(Keep::Both));
@@ -70,10 +85,11 @@ ImportDialog::ImportDialog(Workspace& workspace, MainWindow& window)
     m_progress->setObjectName(u"importProgress"_s);
     m_progress->setAccessibleName(tr("Progress of the import"));
     m_progress->hide();
-    auto* form = new QFormLayout;
-    form->addRow(tr("&Show:"), m_show);
-    form->addRow(tr("&Where values differ:"), m_keep);
-    form->addRow(QString(), m_doubtful);
+    m_form->addRow(tr("&Partners of:"), m_home);
+    m_form->addRow(tr("&Where values differ:"), m_keep);
+    m_form->addRow(QString(), m_doubtful);
+    m_form->addRow(tr("&Show:"), m_show);
+    m_form->setRowVisible(m_home, false);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_import = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
     m_import->setObjectName(u"importRun"_s);
@@ -83,21 +99,43 @@ ImportDialog::ImportDialog(Workspace& workspace, MainWindow& window)
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_message);
     column->addWidget(m_files);
-    column->addLayout(form);
+    column->addLayout(m_form);
     column->addWidget(m_table, 1);
     column->addWidget(m_progress);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &ImportDialog::run);
     connect(buttons, &QDialogButtonBox::rejected, this, &ImportDialog::reject);
     connect(m_rejects, &QPushButton::clicked, this, &ImportDialog::saveRejects);
+    connect(m_home, &PlaceLine::placeChanged, this, &ImportDialog::replan);
     connect(m_keep, &QComboBox::activated, this, &ImportDialog::replan);
     connect(m_doubtful, &QCheckBox::toggled, this, &ImportDialog::replan);
     connect(m_show, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_model->showOnly(index <= 0 ? std::nullopt : std::optional(outcomes[index - 1])); });
 }
 
+// The line for whose partners a list names is there when one of the files is such a list. It speaks for all that do not
+// say so themselves, and against what a file says when that is the only one.
+void ImportDialog::showHome() {
+    int lists = 0;
+    QString name;
+    for (const auto& input : m_plan.inputs)
+        if (input.home) {
+            ++lists;
+            name = *input.home;
+        }
+    m_form->setRowVisible(m_home, lists > 0);
+    if (lists == 1)
+        m_home->showName(name);
+}
+
 exchange::PlanOptions ImportDialog::options() const {
     exchange::PlanOptions result;
+    const auto lists = std::count_if(m_plan.inputs.begin(), m_plan.inputs.end(),
+                                     [](const exchange::InputCounts& input) { return input.home.has_value(); });
+    result.home = m_home->place();
+    result.homeApplies =
+        lists > 1 ? exchange::PlanOptions::Home::WhereUnsaid : exchange::PlanOptions::Home::Always;
+    result.loadGazetteer = m_loadGazetteer;
     result.keep = Keep(m_keep->currentData().toInt());
     result.doubtfulAsNew = m_doubtful->isChecked();
     return result;
@@ -145,13 +183,29 @@ void ImportDialog::showPlan() {
                                 .arg(locale().toString(m_plan.count(outcome)), models::PlanModel::shown(outcome)));
         m_show->setCurrentIndex(index);
     }
+    showHome();
     m_model->setPlan(&m_plan);
     m_table->resizeColumnsToContents();
     m_table->setColumnWidth(models::PlanModel::What, qBound(200, m_table->columnWidth(models::PlanModel::What), 380));
     m_import->setEnabled(!m_plan.writesNothing() && !m_workspace.document().isReadOnly());
     m_rejects->setEnabled(m_plan.count(Outcome::Doubtful) + m_plan.count(Outcome::Refused) > 0);
-    if (m_plan.writesNothing())
-        m_message->showNotice(tr("There is nothing to import: every row is in the document already, or is left out."));
+    sayWhatIsMissing();
+}
+
+void ImportDialog::sayWhatIsMissing() {
+    const bool isUnsaid = std::any_of(m_plan.inputs.begin(), m_plan.inputs.end(), [](const auto& input) {
+        return input.home && input.home->isEmpty();
+    });
+    QString notice;
+    if (isUnsaid)
+        notice = tr("The file does not say whose partners it lists. Name the place beside \u201cPartners of\u201d.");
+    else if (m_plan.writesNothing())
+        notice = tr("There is nothing to import: every row is in the document already, or is left out.");
+    if (!notice.isEmpty())
+        m_message->showNotice(notice);
+    else if (m_message->text() == m_notice)
+        m_message->hide();
+    m_notice = notice;
 }
 
 void ImportDialog::run() {

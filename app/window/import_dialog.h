@@ -6,6 +6,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -20,6 +21,7 @@ class MessageBar;
 namespace window {
 
 class MainWindow;
+class PlaceLine;
 class Workspace;
 
 // What an import would do, before anything is written: counts, rows by outcome with reasons, and what to do where
@@ -38,15 +40,20 @@ private:
     void showPlan();
     void run();
     void saveRejects();
+    void showHome();
+    void sayWhatIsMissing();
     exchange::PlanOptions options() const;
 
     Workspace& m_workspace;
     MainWindow& m_window;
+    const exchange::LoadGazetteer m_loadGazetteer; // the same one each time
     std::vector<exchange::TextTable> m_tables;
     exchange::Plan m_plan;
     models::PlanModel* m_model;
     widgets::MessageBar* m_message;
     QLabel* m_files;
+    QFormLayout* m_form;
+    PlaceLine* m_home;
     QComboBox* m_show;
     QComboBox* m_keep;
     QCheckBox* m_doubtful;
@@ -54,6 +61,7 @@ private:
     QProgressBar* m_progress;
     QPushButton* m_import;
     QPushButton* m_rejects;
+    QString m_notice; // the one about the plan that is shown now
     bool m_isRunning = false, m_isCancelled = false;
 };
 

@@ -10,6 +10,7 @@
 #include "window/exchange_actions.h"
 #include "window/import_dialog.h"
 #include "window/main_window.h"
+#include "window/place_line.h"
 #include "window/workspace.h"
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
@@ -117,6 +118,57 @@ private Q_SLOTS:
         window::importFiles(*m_window, {file});
     }
 
+    void aListOfPartnersIsToldWhoseItIs() {
+        const qint64 before = agreements();
+        const QString file = written(u"list.csv"_s, "City,Country,Date\nXyzzyville,Germany,1994-11-01\n");
+        whenOpen([](window::ImportDialog* dialog) {
+            auto* home = dialog->findChild<window::PlaceLine*>(u"importHome"_s);
+            QVERIFY(home->isVisible());
+            QCOMPARE(dialog->findChild<widgets::MessageBar*>()->text(),
+                     u"The file does not say whose partners it lists. Name the place beside \u201cPartners of\u201d."_s);
+            QCOMPARE(dialog->plan().count(Outcome::Doubtful), 1);
+            QTest::keyClicks(home, u"Pusn"_s);
+            QTest::keyClick(home, Qt::Key_Return);
+            QCOMPARE(home->text(), u"Busan, South Korea"_s);
+            QCOMPARE(dialog->plan().count(Outcome::New), 1);
+            QCOMPARE(dialog->findChild<widgets::MessageBar*>()->text(), QString());
+            // A place that only the gazetteer knows comes into the document with the first row.
+            home->clear();
+            QTest::keyClicks(home, u"Reykjavk"_s);
+            QTest::keyClick(home, Qt::Key_Return);
+            QCOMPARE(home->text(), u"Reykjav\u00edk, Iceland"_s);
+            QCOMPARE(dialog->plan().inputs.first().home.value(), u"Reykjav\u00edk"_s);
+            home->clear();
+            QTest::keyClicks(home, u"Chicago"_s);
+            QTest::keyClick(home, Qt::Key_Return);
+            QCOMPARE(home->text(), u"Chicago, United States"_s);
+            dialog->findChild<QPushButton*>(u"importRun"_s)->click();
+        });
+        window::importFiles(*m_window, {file});
+        QCOMPARE(agreements(), before + 1);
+        const auto all = m_window->workspace()->exploration().catalogue()->agreements().all();
+        QCOMPARE(std::count_if(all.begin(), all.end(),
+                               [](const auto& one) { return one.slug == u"us-il-chicago--de-xyzzyville"; }),
+                 1);
+    }
+
+    void whatIsNoPlaceIsLeftOpenAndWhatTheFileSaysCanBeCorrected() {
+        window::ImportDialog dialog(*m_window->workspace(), *m_window);
+        QVERIFY(dialog.read({written(u"Sister cities of Busan.csv"_s, "City,Country,Date\nXyzzyville,Germany,1994\n")}));
+        auto* home = dialog.findChild<window::PlaceLine*>(u"importHome"_s);
+        QCOMPARE(home->text(), u"Busan"_s);
+        QCOMPARE(dialog.plan().inputs.first().home.value(), u"Busan"_s);
+        home->selectAll();
+        QTest::keyClicks(home, u"Chicago"_s);
+        QTest::keyClick(home, Qt::Key_Return);
+        QCOMPARE(dialog.plan().inputs.first().home.value(), u"Chicago"_s);
+        home->selectAll();
+        QTest::keyClicks(home, u"Xyzzyplace"_s);
+        QTest::keyClick(home, Qt::Key_Return);
+        QVERIFY(!home->place());
+        QCOMPARE(dialog.plan().inputs.first().home.value(), u"Busan"_s);
+    }
+
     void aFileThatCannotBeReadIsSaidInTheWindow() {
         window::importFiles(*m_window, {written(u"strange.csv"_s, "colour,taste\nred,sweet\n")});
         QVERIFY(m_window->findChild<widgets::MessageBar*>()->text().contains(u"colour, taste"));
@@ -134,7 +186,7 @@ private Q_SLOTS:
     void everyWidgetCanBeReachedAndHasAName() {
         window::ImportDialog dialog(*m_window->workspace(), *m_window);
         QVERIFY(dialog.read({written(u"pairs.csv"_s, "city1,country1,city2,country2\nBusan,KR,Xyzzyville,Germany\n")}));
-        for (const QString& name : {u"importShow"_s, u"importKeep"_s, u"importDoubtful"_s, u"importTable"_s,
+        for (const QString& name : {u"importHome"_s, u"importShow"_s, u"importKeep"_s, u"importDoubtful"_s, u"importTable"_s,
                                     u"importRun"_s, u"importRejects"_s}) {
             auto* widget = dialog.findChild<QWidget*>(name);
             QVERIFY2(widget && (widget->focusPolicy() & Qt::TabFocus), qPrintable(name));
