@@ -61,7 +61,7 @@ void describeExchange(CLI::App& app, Parsed& parsed) {
             "the files to read")
         ->required();
     addText(read, parsed, "--as", options.as, "the table that the files hold, such as agreements; recognised when left out");
-    addText(read, parsed, "--mapping", options.mapping, "which column is which: COLUMN=FIELD;COLUMN=FIELD, and home=ID for a list of partners");
+    addText(read, parsed, "--mapping", options.mapping, "the name of a mapping that the document keeps, or which column is which: COLUMN=FIELD;COLUMN=FIELD, and home=ID for a list of partners");
     addText(read, parsed, "--doubtful", options.doubtful, "rows with a place that may be several: skip (as usual) or new");
     addText(read, parsed, "--keep", options.keep, "where values differ, keep mine, theirs or both (as usual: the other one as a citation)");
     addText(read, parsed, "--encoding", options.encoding, "of text files, such as EUC-KR; recognised when left out");

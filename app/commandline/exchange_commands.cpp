@@ -3,6 +3,7 @@
 #include "commandline/commands.h"
 #include "commandline/opening.h"
 
+#include "document/mappings.h"
 #include "exchange/input.h"
 #include "exchange/plan.h"
 #include "exchange/rejects.h"
@@ -40,13 +41,41 @@ Result<QHash<QString, QString>> mappingOf(const QString& text) {
     return mapping;
 }
 
+// Columns as they stand on the command line, or the name of a mapping that the document keeps, made to fit each table.
+Result<void> readMapping(const document::Document& document, const std::vector<exchange::TextTable>& tables,
+                         const QString& text, exchange::PlanOptions& result) {
+    const auto saved = document::mappings::all(document);
+    if (!saved)
+        return tl::unexpected(saved.error());
+    QStringList names;
+    for (const auto& one : *saved) {
+        names << u"\u201c%1\u201d"_s.arg(one.name);
+        if (one.name.compare(text.trimmed(), Qt::CaseInsensitive) != 0)
+            continue;
+        const auto mapping = exchange::Mapping::fromText(one.name, one.content);
+        for (const exchange::TextTable& table : tables) {
+            auto fitting = mapping ? mapping->forHeader(table.header) : std::nullopt;
+            if (!fitting)
+                return fail(ErrorCode::InvalidValue,
+                            tr("\u201c%1\u201d does not have the columns of the mapping \u201c%2\u201d, so nothing was "
+                               "read from it.")
+                                .arg(table.name, one.name),
+                            tr("Its columns are: %1.").arg(table.header.join(u", "_s).left(300)));
+            result.mappings.push_back(std::move(*fitting));
+        }
+        return {};
+    }
+    if (!text.isEmpty() && !text.contains(u'='))
+        return fail(ErrorCode::InvalidValue, tr("The document keeps no mapping \u201c%1\u201d.").arg(text.left(60)),
+                    (names.isEmpty() ? tr("It keeps none.") : tr("It keeps %1.").arg(names.join(u", "_s))) + u' ' +
+                        tr("Without a saved one, say which column is which: COLUMN=FIELD;COLUMN=FIELD, such as "
+                           "\"City=city2;Land=country2\"."));
+    return mappingOf(text).map([&result](QHash<QString, QString> mapping) { result.mapping = std::move(mapping); });
+}
+
 Result<exchange::PlanOptions> planOptions(const Options& options) {
     exchange::PlanOptions result;
     result.as = options.as == u"auto" ? QString() : options.as;
-    auto mapping = mappingOf(options.mapping);
-    if (!mapping)
-        return tl::unexpected(mapping.error());
-    result.mapping = std::move(*mapping);
     if (!options.doubtful.isEmpty() && options.doubtful != u"skip" && options.doubtful != u"new")
         return fail(ErrorCode::InvalidValue,
                     tr("Doubtful rows cannot be handled as \u201c%1\u201d.").arg(options.doubtful.left(40)),
@@ -183,7 +212,7 @@ records::Error withOptions(records::Error error) {
 } // namespace
 
 Status importFiles(const Options& options, Output& output) {
-    const auto chosen = planOptions(options);
+    auto chosen = planOptions(options);
     if (!chosen)
         return notDone(chosen.error(), output);
     const auto tables = readAll(options);
@@ -196,6 +225,8 @@ Status importFiles(const Options& options, Output& output) {
         return notDone({ErrorCode::ReadOnly, (*document)->readOnlyReason(),
                         tr("Save a copy where you may write, and import into that.")},
                        output);
+    if (const auto mapped = readMapping(**document, *tables, options.mapping, *chosen); !mapped)
+        return notDone(mapped.error(), output);
     auto plan = exchange::planImport(**document, *tables, *chosen);
     if (!plan)
         return notDone(withOptions(plan.error()), output);

@@ -4,6 +4,7 @@
 
 #include "document/activities.h"
 #include "document/agreements.h"
+#include "document/mappings.h"
 #include "document/places.h"
 #include "document/polls.h"
 #include "document/reader.h"
@@ -385,6 +386,9 @@ Result<void> importPlan(document::Document& document, Plan& plan, const Progress
         names << input.name;
     return document.edit(QCoreApplication::translate("Exchange", "Import %1").arg(names.join(u", "_s).left(120)), [&] {
         return applyPlan(document, plan, progress).and_then([&]() -> Result<void> {
+            for (const Mapping& mapping : plan.kept)
+                if (auto saved = document::mappings::save(document, mapping.name, mapping.toText()); !saved)
+                    return saved;
             for (const InputCounts& input : plan.inputs)
                 if (input.added + input.changed > 0)
                     if (auto noted = document::data_sets::add(document, input.name, input.digest, reportOf(input));

@@ -5,13 +5,13 @@
 
 namespace exchange {
 
-// Finds places of the gazetteer as someone types: any of their names, whole or begun, one edit forgiven from four letters
-// on. Folds all names once, about a fifth of a second, so it is made when it is first needed.
+// Finds places of the gazetteer as someone types: any of their names, whole or begun, one edit forgiven from four
+// letters on. Folds all names once, about a fifth of a second, so it is made when it is first needed.
 class GazetteerSearch {
 public:
     explicit GazetteerSearch(std::shared_ptr<const Gazetteer> gazetteer);
-    // Best first: the whole name, the beginning of one, a slip; of equals the larger. A country behind a comma narrows it:
-    // "Portland, US". Empty for an empty text.
+    // Best first: the whole name, the beginning of one, a slip; of equals the larger. A country behind a comma narrows
+    // it: "Portland, US". Empty for an empty text.
     std::vector<const GazetteerPlace*> find(const QString& text, qsizetype limit = 10) const;
     // "Busan, South Korea"; in the United States with the state: "Portland, Oregon, United States".
     static QString shown(const GazetteerPlace& place);

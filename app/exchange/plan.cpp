@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/plan.h"
 
+#include "document/mappings.h"
 #include "exchange/row_planner.h"
 #include "exchange/rows.h"
 #include <QCoreApplication>
@@ -70,6 +71,13 @@ Result<Recognised> recognise(const TextTable& table, const PlanOptions& options,
     if (!options.as.isEmpty() && !ownTable(options.as))
         return fail(ErrorCode::InvalidValue, tr("There is no table \u201c%1\u201d.").arg(options.as.left(40)),
                     tr("The tables are those that entente export knows, such as agreements or trade."));
+    const auto chosen = std::find_if(options.mappings.begin(), options.mappings.end(),
+                                     [&](const Mapping& mapping) { return mapping.fits(table.header); });
+    if (chosen != options.mappings.end() && chosen->missing().isEmpty() &&
+        (options.as.isEmpty() || options.as == chosen->table)) {
+        found.form = mappedForm(table, *chosen, options, matcher);
+        return found;
+    }
     found.own = ownTableOf(header);
     if (found.own && !options.as.isEmpty() && options.as != QStringView(found.own->name))
         found.own = nullptr;
@@ -94,8 +102,20 @@ Result<Recognised> recognise(const TextTable& table, const PlanOptions& options,
     return fail(ErrorCode::InvalidValue,
                 tr("\u201c%1\u201d cannot be read as %2, so nothing was read from it. Its columns are: %3.")
                     .arg(table.name, options.as, table.header.join(u", "_s).left(300)),
-                tr("Say which of its columns are which. Entente needs these: %1.")
-                    .arg(required.join(u", "_s)));
+                tr("Say which of its columns are which. Entente needs these: %1.").arg(required.join(u", "_s)));
+}
+
+// With what the document keeps for the headers of files.
+Result<PlanOptions> withSaved(const document::Document& document, PlanOptions options) {
+    if (!options.usesSaved)
+        return options;
+    const auto saved = document::mappings::all(document);
+    if (!saved)
+        return tl::unexpected(saved.error());
+    for (const auto& one : *saved)
+        if (auto mapping = Mapping::fromText(one.name, one.content))
+            options.mappings.push_back(std::move(*mapping));
+    return options;
 }
 
 class Planner {
@@ -238,7 +258,11 @@ int Plan::read() const {
 }
 
 Result<Plan> planImport(const document::Document& document, const std::vector<TextTable>& tables,
-                        const PlanOptions& options) {
+                        const PlanOptions& chosen) {
+    const auto known = withSaved(document, chosen);
+    if (!known)
+        return tl::unexpected(known.error());
+    const PlanOptions& options = *known;
     auto matcher = PlaceMatcher::read(document, options.loadGazetteer);
     if (!matcher)
         return tl::unexpected(matcher.error());
@@ -247,6 +271,11 @@ Result<Plan> planImport(const document::Document& document, const std::vector<Te
     std::vector<Recognised> found;
     std::vector<size_t> order;
     for (const TextTable& table : tables) {
+        if (options.leftAside.contains(found.size())) {
+            plan.inputs.append({table.name, {}});
+            found.emplace_back();
+            continue;
+        }
         auto recognised = recognise(table, options, *matcher);
         if (!recognised)
             return tl::unexpected(recognised.error());
@@ -271,6 +300,21 @@ Result<Plan> planImport(const document::Document& document, const std::vector<Te
     if (planner.error())
         return tl::unexpected(*planner.error());
     return plan;
+}
+
+Result<std::vector<size_t>> unrecognised(const document::Document& document, const std::vector<TextTable>& tables,
+                                         const PlanOptions& chosen) {
+    const auto options = withSaved(document, chosen);
+    if (!options)
+        return tl::unexpected(options.error());
+    auto matcher = PlaceMatcher::read(document, options->loadGazetteer);
+    if (!matcher)
+        return tl::unexpected(matcher.error());
+    std::vector<size_t> found;
+    for (size_t i = 0; i < tables.size(); ++i)
+        if (!recognise(tables[i], *options, *matcher))
+            found.push_back(i);
+    return found;
 }
 
 } // namespace exchange

@@ -3,6 +3,7 @@
 #pragma once
 #include "document/document.h"
 #include "exchange/csv.h"
+#include "exchange/mapping.h"
 #include "exchange/place_matcher.h"
 #include "records/activity.h"
 #include "records/agreement.h"
@@ -10,6 +11,7 @@
 #include "records/series.h"
 #include "records/source.h"
 #include <QHash>
+#include <QSet>
 #include <functional>
 #include <variant>
 
@@ -116,6 +118,7 @@ struct Plan {
     std::vector<PlannedRow> rows;            // in the order they are applied
     QHash<QString, records::Source> sources; // that are added when a row that names them is
     Keep keep = Keep::Both;
+    std::vector<Mapping> kept; // saved in the document by the import, under their names
 
     int count(Outcome outcome) const; // over all inputs
     int read() const;
@@ -125,10 +128,13 @@ struct Plan {
 struct PlanOptions {
     QString as;                      // the table that the files hold, "agreements"; empty: recognised
     QHash<QString, QString> mapping; // the file's header → the field's name, for files that are not recognised
+    std::vector<Mapping> mappings;   // for files with these headers, before anything is recognised
+    QSet<size_t> leftAside;          // positions of tables that are not read
+    bool usesSaved = true;           // after those, what the document keeps for a header
     Keep keep = Keep::Both;
     bool doubtfulAsNew = false; // a doubtful place with a name and a country is added as a new one
-    // Whose partners a list names, where the file does not say; where it does, only when this is the person's word against
-    // the file's.
+    // Whose partners a list names, where the file does not say; where it does, only when this is the person's word
+    // against the file's.
     std::optional<PlaceClue> home;
     enum class Home : quint8 { WhereUnsaid, Always } homeApplies = Home::Always;
     LoadGazetteer loadGazetteer = &Gazetteer::load;
@@ -139,6 +145,11 @@ struct PlanOptions {
 // one of the counts. Errors: InvalidValue for a table that is not recognised.
 records::Result<Plan> planImport(const document::Document& document, const std::vector<TextTable>& tables,
                                  const PlanOptions& options = {});
+
+// The positions of the tables that nothing is known about: neither recognised nor mapped. Errors: those of reading the
+// document.
+records::Result<std::vector<size_t>>
+unrecognised(const document::Document& document, const std::vector<TextTable>& tables, const PlanOptions& options = {});
 
 // Called now and then with the rows that are done; false stops the work, and nothing of it stays.
 using Progress = std::function<bool(size_t done, size_t all)>;

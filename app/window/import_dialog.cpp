@@ -14,13 +14,13 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -51,66 +51,89 @@ ImportDialog::ImportDialog(Workspace& workspace, MainWindow& window)
     , m_loadGazetteer(loadOnce())
     , m_model(new models::PlanModel(this))
     , m_message(new widgets::MessageBar(this))
-    , m_files(new QLabel(this))
-    , m_form(new QFormLayout)
-    , m_home(new PlaceLine(workspace, m_loadGazetteer, this))
-    , m_show(new QComboBox(this))
-    , m_keep(new QComboBox(this))
-    , m_doubtful(new QCheckBox(tr("&Add places as new where the name may mean several"), this))
-    , m_table(new QTableView(this))
-    , m_progress(new QProgressBar(this)) {
+    , m_pages(new QStackedWidget(this))
+    , m_mapping(new MappingPage(this)) {
     setObjectName(u"importDialog"_s);
     setWindowTitle(tr("Import"));
-    resize(900, 560);
+    resize(900, 600);
+    m_pages->addWidget(m_mapping);
+    m_pages->addWidget(makePlanPage());
+    m_progress = new QProgressBar(this);
+    m_progress->setObjectName(u"importProgress"_s);
+    m_progress->setAccessibleName(tr("Progress of the import"));
+    m_progress->hide();
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(m_message);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_progress);
+    column->addLayout(makeButtons());
+    connect(m_mapping, &MappingPage::changed, this, [this] { m_next->setEnabled(m_mapping->isReady()); });
+}
+
+QWidget* ImportDialog::makePlanPage() {
+    auto* page = new QWidget(this);
+    m_files = new QLabel(page);
     m_files->setObjectName(u"importFiles"_s);
     m_files->setTextFormat(Qt::PlainText);
     m_files->setWordWrap(true);
+    m_home = new PlaceLine(m_workspace, m_loadGazetteer, page);
     m_home->setObjectName(u"importHome"_s);
-    m_show->setObjectName(u"importShow"_s);
+    m_keep = new QComboBox(page);
     m_keep->setObjectName(u"importKeep"_s);
     m_keep->addItem(tr("Keep both: the file\u2019s value becomes a citation"), int(Keep::Both));
     m_keep->addItem(tr("Take the file\u2019s value"), int(Keep::Theirs));
     m_keep->addItem(tr("Keep the document\u2019s value"), int(Keep::Mine));
+    m_doubtful = new QCheckBox(tr("&Add places as new where the name may mean several"), page);
     m_doubtful->setObjectName(u"importDoubtful"_s);
+    m_show = new QComboBox(page);
+    m_show->setObjectName(u"importShow"_s);
+    m_table = new QTableView(page);
     m_table->setObjectName(u"importTable"_s);
     m_table->setAccessibleName(tr("Rows of the files and what becomes of them"));
     m_table->setModel(m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 8);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_progress->setObjectName(u"importProgress"_s);
-    m_progress->setAccessibleName(tr("Progress of the import"));
-    m_progress->hide();
+    m_form = new QFormLayout;
     m_form->addRow(tr("&Partners of:"), m_home);
     m_form->addRow(tr("&Where values differ:"), m_keep);
     m_form->addRow(QString(), m_doubtful);
     m_form->addRow(tr("&Show:"), m_show);
     m_form->setRowVisible(m_home, false);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_import = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
-    m_import->setObjectName(u"importRun"_s);
-    m_import->setDefault(true);
-    m_rejects = buttons->addButton(tr("Save the &rows left out\u2026"), QDialogButtonBox::ActionRole);
-    m_rejects->setObjectName(u"importRejects"_s);
-    auto* column = new QVBoxLayout(this);
-    column->addWidget(m_message);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_files);
     column->addLayout(m_form);
     column->addWidget(m_table, 1);
-    column->addWidget(m_progress);
-    column->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &ImportDialog::run);
-    connect(buttons, &QDialogButtonBox::rejected, this, &ImportDialog::reject);
-    connect(m_rejects, &QPushButton::clicked, this, &ImportDialog::saveRejects);
     connect(m_home, &PlaceLine::placeChanged, this, &ImportDialog::replan);
     connect(m_keep, &QComboBox::activated, this, &ImportDialog::replan);
     connect(m_doubtful, &QCheckBox::toggled, this, &ImportDialog::replan);
     connect(m_show, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_model->showOnly(index <= 0 ? std::nullopt : std::optional(outcomes[index - 1])); });
+    return page;
+}
+
+QHBoxLayout* ImportDialog::makeButtons() {
+    auto* row = new QHBoxLayout;
+    const auto add = [&](QPushButton*& button, const QString& text, const QString& name, auto slot) {
+        button = new QPushButton(text, this);
+        button->setObjectName(name);
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, slot);
+        row->addWidget(button);
+    };
+    add(m_rejects, tr("Save the &rows left out\u2026"), u"importRejects"_s, &ImportDialog::saveRejects);
+    row->addStretch(1);
+    add(m_back, tr("&Back"), u"importBack"_s, &ImportDialog::goBack);
+    add(m_next, tr("&Next"), u"importNext"_s, &ImportDialog::goOn);
+    add(m_import, tr("&Import"), u"importRun"_s, &ImportDialog::run);
+    add(m_cancel, tr("Cancel"), u"importCancel"_s, &ImportDialog::reject);
+    return row;
 }
 
 // The line for whose partners a list names is there when one of the files is such a list. It speaks for all that do not
@@ -133,9 +156,17 @@ exchange::PlanOptions ImportDialog::options() const {
     const auto lists = std::count_if(m_plan.inputs.begin(), m_plan.inputs.end(),
                                      [](const exchange::InputCounts& input) { return input.home.has_value(); });
     result.home = m_home->place();
-    result.homeApplies =
-        lists > 1 ? exchange::PlanOptions::Home::WhereUnsaid : exchange::PlanOptions::Home::Always;
+    result.homeApplies = lists > 1 ? exchange::PlanOptions::Home::WhereUnsaid : exchange::PlanOptions::Home::Always;
     result.loadGazetteer = m_loadGazetteer;
+    for (const Step& step : m_steps) {
+        if (step.isDone && step.offer.choice == MappingPage::Choice::Mapped)
+            result.mappings.push_back(step.mapping);
+        // What is said of one holds for all tables with these columns.
+        for (size_t i = 0; i < m_tables.size(); ++i)
+            if (step.offer.choice == MappingPage::Choice::LeftAside &&
+                m_tables[i].header == m_tables[step.table].header)
+                result.leftAside.insert(i);
+    }
     result.keep = Keep(m_keep->currentData().toInt());
     result.doubtfulAsNew = m_doubtful->isChecked();
     return result;
@@ -149,11 +180,9 @@ records::Result<void> ImportDialog::read(const QStringList& paths) {
         for (auto& table : *tables)
             m_tables.push_back(std::move(table));
     }
-    auto planned = exchange::planImport(m_workspace.document(), m_tables, options());
-    if (!planned)
-        return tl::unexpected(planned.error());
-    m_plan = std::move(*planned);
-    showPlan();
+    if (auto found = findSteps(); !found)
+        return found;
+    showStep(0);
     return {};
 }
 
@@ -169,6 +198,8 @@ void ImportDialog::replan() {
 void ImportDialog::showPlan() {
     QStringList lines;
     for (const auto& input : m_plan.inputs) {
+        if (input.table.isEmpty())
+            continue; // left aside
         lines << tr("%1: %2, %3 rows").arg(input.name, input.form, locale().toString(input.read));
         lines << input.notes;
     }
@@ -193,9 +224,8 @@ void ImportDialog::showPlan() {
 }
 
 void ImportDialog::sayWhatIsMissing() {
-    const bool isUnsaid = std::any_of(m_plan.inputs.begin(), m_plan.inputs.end(), [](const auto& input) {
-        return input.home && input.home->isEmpty();
-    });
+    const bool isUnsaid = std::any_of(m_plan.inputs.begin(), m_plan.inputs.end(),
+                                      [](const auto& input) { return input.home && input.home->isEmpty(); });
     QString notice;
     if (isUnsaid)
         notice = tr("The file does not say whose partners it lists. Name the place beside \u201cPartners of\u201d.");
@@ -212,7 +242,11 @@ void ImportDialog::run() {
     m_isRunning = true;
     m_isCancelled = false;
     m_import->setEnabled(false);
+    m_back->setEnabled(false);
     m_progress->show();
+    for (const Step& step : m_steps)
+        if (step.offer.choice == MappingPage::Choice::Mapped && !step.mapping.name.isEmpty())
+            m_plan.kept.push_back(step.mapping);
     // The document belongs to this thread; what the person does meanwhile can only be to cancel.
     const auto done = exchange::importPlan(m_workspace.document(), m_plan, [this](size_t row, size_t all) {
         m_progress->setMaximum(int(all));
@@ -221,6 +255,7 @@ void ImportDialog::run() {
         return !m_isCancelled;
     });
     m_isRunning = false;
+    m_back->setEnabled(true);
     m_progress->hide();
     if (done)
         return accept();

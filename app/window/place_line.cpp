@@ -119,7 +119,8 @@ void PlaceLine::suggest() {
     }
     m_completer->popup()->setObjectName(objectName() + u"Hits"_s); // made when it is first needed
     if (m_hits.empty() && !text().trimmed().isEmpty()) {
-        auto* nothing = new QStandardItem(tr("No place is called that. Check the spelling, or try another of its names."));
+        auto* nothing =
+            new QStandardItem(tr("No place is called that. Check the spelling, or try another of its names."));
         nothing->setFlags(Qt::NoItemFlags);
         m_model->appendRow(nothing);
     }

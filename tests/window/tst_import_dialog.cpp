@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Entente developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/mappings.h"
 #include "exchange/input.h"
 #include "models/plan_model.h"
 #include "support/fail_on_warnings.h"
@@ -18,9 +19,11 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -45,7 +48,18 @@ class TestImportDialog : public support::FailOnWarnings {
             auto* dialog = qobject_cast<window::ImportDialog*>(QApplication::activeModalWidget());
             QVERIFY(dialog);
             work(dialog);
+            if (QTest::currentTestFailed())
+                dialog->reject(); // or it would wait for ever
         });
+    }
+    static QComboBox* field(QTableWidget* columns, int row) {
+        return columns->cellWidget(row, 1)->findChild<QComboBox*>();
+    }
+    static void choose(QComboBox* box, const QString& text) {
+        const int index = box->findText(text);
+        QVERIFY2(index >= 0, qUtf8Printable(text));
+        box->setCurrentIndex(index);
+        Q_EMIT box->activated(index);
     }
     qint64 agreements() const { return m_window->workspace()->exploration().catalogue()->agreements().size(); }
 
@@ -124,8 +138,9 @@ private Q_SLOTS:
         whenOpen([](window::ImportDialog* dialog) {
             auto* home = dialog->findChild<window::PlaceLine*>(u"importHome"_s);
             QVERIFY(home->isVisible());
-            QCOMPARE(dialog->findChild<widgets::MessageBar*>()->text(),
-                     u"The file does not say whose partners it lists. Name the place beside \u201cPartners of\u201d."_s);
+            QCOMPARE(
+                dialog->findChild<widgets::MessageBar*>()->text(),
+                u"The file does not say whose partners it lists. Name the place beside \u201cPartners of\u201d."_s);
             QCOMPARE(dialog->plan().count(Outcome::Doubtful), 1);
             QTest::keyClicks(home, u"Pusn"_s);
             QTest::keyClick(home, Qt::Key_Return);
@@ -154,7 +169,8 @@ private Q_SLOTS:
 
     void whatIsNoPlaceIsLeftOpenAndWhatTheFileSaysCanBeCorrected() {
         window::ImportDialog dialog(*m_window->workspace(), *m_window);
-        QVERIFY(dialog.read({written(u"Sister cities of Busan.csv"_s, "City,Country,Date\nXyzzyville,Germany,1994\n")}));
+        QVERIFY(
+            dialog.read({written(u"Sister cities of Busan.csv"_s, "City,Country,Date\nXyzzyville,Germany,1994\n")}));
         auto* home = dialog.findChild<window::PlaceLine*>(u"importHome"_s);
         QCOMPARE(home->text(), u"Busan"_s);
         QCOMPARE(dialog.plan().inputs.first().home.value(), u"Busan"_s);
@@ -170,8 +186,96 @@ private Q_SLOTS:
     }
 
     void aFileThatCannotBeReadIsSaidInTheWindow() {
-        window::importFiles(*m_window, {written(u"strange.csv"_s, "colour,taste\nred,sweet\n")});
-        QVERIFY(m_window->findChild<widgets::MessageBar*>()->text().contains(u"colour, taste"));
+        window::importFiles(*m_window, {written(u"empty.csv"_s, "")});
+        QCOMPARE(m_window->findChild<widgets::MessageBar*>()->text(),
+                 u"\u201cempty.csv\u201d is empty. A service that has no data for a query sends an empty answer."_s);
+    }
+
+    void aFileThatIsNotRecognisedIsMappedColumnByColumn() {
+        const qint64 before = agreements();
+        const QByteArray bytes = "Ort;Staat;Am;Betrag\nXyzzydorf;Germany;7 May 2007;x\nXyzzyheim;Germany;29;y\n";
+        whenOpen([](window::ImportDialog* dialog) {
+            auto* columns = dialog->findChild<QTableWidget*>(u"mappingColumns"_s);
+            auto* next = dialog->findChild<QPushButton*>(u"importNext"_s);
+            auto* holds = dialog->findChild<QComboBox*>(u"mappingHolds"_s);
+            QVERIFY(columns->isVisible() && !dialog->findChild<QPushButton*>(u"importRun"_s)->isVisible());
+            QCOMPARE(holds->currentText(), u"Agreements"_s);
+            QStringList fields, readings;
+            for (int row = 0; row < columns->rowCount(); ++row) {
+                fields << field(columns, row)->currentText();
+                readings << columns->item(row, 4)->text();
+            }
+            QCOMPARE(fields, (QStringList{u"Partner city"_s, u"Partner country"_s, u"Signed"_s, u"Leave aside"_s}));
+            QCOMPARE(readings[1], u"Germany\nGermany"_s);
+            QVERIFY2(readings[2].contains(u"2007\n\u26a0 \u201c29\u201d"), qUtf8Printable(readings[2]));
+            QCOMPARE(readings[3], QString());
+            // Another table, and money in another unit.
+            choose(holds, u"Trade"_s);
+            QVERIFY(!next->isEnabled());
+            QVERIFY(dialog->findChild<QLabel*>(u"mappingMissing"_s)->text().startsWith(u"Still missing: "));
+            auto* same = dialog->findChild<QLineEdit*>(u"mappingSame_reporter"_s);
+            QVERIFY(!same->isHidden());
+            choose(field(columns, 0), u"Reporting country or state"_s);
+            QVERIFY(same->isHidden());
+            choose(holds, u"Agreements"_s);
+            // A field that is given away is taken from the column that had it.
+            choose(field(columns, 3), u"Partner city"_s);
+            QCOMPARE(field(columns, 0)->currentText(), u"Leave aside"_s);
+            choose(field(columns, 0), u"Partner city"_s);
+            choose(field(columns, 3), u"Note"_s);
+            QVERIFY(next->isEnabled());
+            dialog->findChild<QLineEdit*>(u"mappingName"_s)->setText(u"Deutsche Liste"_s);
+            next->click();
+            QCOMPARE(dialog->plan().count(Outcome::Doubtful), 1);
+            dialog->findChild<QPushButton*>(u"importBack"_s)->click();
+            QVERIFY(columns->isVisible());
+            QCOMPARE(field(columns, 3)->currentText(), u"Note"_s);
+            next->click();
+            auto* home = dialog->findChild<window::PlaceLine*>(u"importHome"_s);
+            QTest::keyClicks(home, u"Busan"_s);
+            QTest::keyClick(home, Qt::Key_Return);
+            QCOMPARE(dialog->plan().count(Outcome::New), 1);
+            dialog->findChild<QPushButton*>(u"importRun"_s)->click();
+        });
+        window::importFiles(*m_window, {written(u"liste.csv"_s, bytes)});
+        QCOMPARE(agreements(), before + 1);
+        // The next file of the kind needs no word; one undo takes the import back, and what was kept with it.
+        window::ImportDialog again(*m_window->workspace(), *m_window);
+        QVERIFY(again.read({written(u"liste2.csv"_s, bytes)}));
+        QCOMPARE(again.plan().inputs.first().notes,
+                 QStringList{u"The columns are read as saved under \u201cDeutsche Liste\u201d."_s});
+        m_window->actions().trigger(u"undo"_s);
+        QCOMPARE(agreements(), before);
+        QVERIFY(document::mappings::all(m_window->workspace()->document()).value().isEmpty());
+    }
+
+    void aFileThatIsRecognisedCanBeReadOtherwiseAndBack() {
+        window::ImportDialog dialog(*m_window->workspace(), *m_window);
+        QVERIFY(dialog.read({written(u"pairs.csv"_s, "city1,country1,city2,country2\nBusan,KR,Xyzzyville,Germany\n")}));
+        QCOMPARE(dialog.plan().inputs.first().form, u"Table of pairs of places"_s);
+        auto* next = dialog.findChild<QPushButton*>(u"importNext"_s);
+        dialog.findChild<QPushButton*>(u"importBack"_s)->click();
+        auto* holds = dialog.findChild<QComboBox*>(u"mappingHolds"_s);
+        QCOMPARE(holds->currentText(), u"As recognised: Table of pairs of places"_s);
+        choose(holds, u"Agreements"_s);
+        next->click();
+        QCOMPARE(dialog.plan().inputs.first().form, u"Agreements, columns as chosen"_s);
+        QCOMPARE(dialog.plan().count(Outcome::New), 1);
+        dialog.findChild<QPushButton*>(u"importBack"_s)->click();
+        choose(holds, u"As recognised: Table of pairs of places"_s);
+        next->click();
+        QCOMPARE(dialog.plan().inputs.first().form, u"Table of pairs of places"_s);
+    }
+
+    void oneOfSeveralFilesCanBeLeftAside() {
+        window::ImportDialog dialog(*m_window->workspace(), *m_window);
+        QVERIFY(dialog.read({written(u"strange.csv"_s, "colour,taste\nred,sweet\n"),
+                             written(u"pairs.csv"_s, "city1,country1,city2,country2\nBusan,KR,Xyzzyville,Germany\n")}));
+        choose(dialog.findChild<QComboBox*>(u"mappingHolds"_s), u"Nothing to import: leave it aside"_s);
+        dialog.findChild<QPushButton*>(u"importNext"_s)->click();
+        QCOMPARE(dialog.plan().read(), 1);
+        QCOMPARE(dialog.plan().count(Outcome::New), 1);
+        QCOMPARE(dialog.findChild<QLabel*>(u"importFiles"_s)->text(), u"pairs.csv: Table of pairs of places, 1 rows"_s);
     }
 
     void theTableInFrontIsExported() {
@@ -186,8 +290,10 @@ private Q_SLOTS:
     void everyWidgetCanBeReachedAndHasAName() {
         window::ImportDialog dialog(*m_window->workspace(), *m_window);
         QVERIFY(dialog.read({written(u"pairs.csv"_s, "city1,country1,city2,country2\nBusan,KR,Xyzzyville,Germany\n")}));
-        for (const QString& name : {u"importHome"_s, u"importShow"_s, u"importKeep"_s, u"importDoubtful"_s, u"importTable"_s,
-                                    u"importRun"_s, u"importRejects"_s}) {
+        for (const QString& name :
+             {u"importHome"_s, u"importShow"_s, u"importKeep"_s, u"importDoubtful"_s, u"importTable"_s, u"importRun"_s,
+              u"importRejects"_s, u"importBack"_s, u"importNext"_s, u"importCancel"_s, u"mappingHolds"_s,
+              u"mappingColumns"_s, u"mappingName"_s}) {
             auto* widget = dialog.findChild<QWidget*>(name);
             QVERIFY2(widget && (widget->focusPolicy() & Qt::TabFocus), qPrintable(name));
             bool isNamed = !widget->accessibleName().isEmpty() || qobject_cast<QAbstractButton*>(widget);
