@@ -339,7 +339,8 @@ QString reportOf(const InputCounts& counts) {
                                                        {u"changed"_s, counts.changed},
                                                        {u"same"_s, counts.same},
                                                        {u"doubtful"_s, counts.doubtful},
-                                                       {u"refused"_s, counts.refused}})
+                                                       {u"refused"_s, counts.refused},
+                                                       {u"unticked"_s, counts.unticked}})
                                  .toJson(QJsonDocument::Compact));
 }
 
@@ -359,7 +360,7 @@ Result<void> applyPlan(document::Document& document, Plan& plan, const Progress&
         constexpr size_t step = 200;
         if (done++ % step == 0 && progress && !progress(done, plan.rows.size()))
             return cancelled();
-        if (row.outcome != Outcome::New && row.outcome != Outcome::Changed)
+        if (!row.isTicked || (row.outcome != Outcome::New && row.outcome != Outcome::Changed))
             continue;
         InputCounts& counts = plan.inputs[row.input];
         const auto applied = applyRow(document, applier, row, counts.name);

@@ -122,7 +122,10 @@ class Planner {
 public:
     Planner(const document::Document& document, PlaceMatcher& matcher, const PlanOptions& options)
         : m_rows(document, matcher, options)
-        , m_options(options) {}
+        , m_options(options) {
+        for (const PlannedRow& row : options.unticked)
+            m_unticked.insert({row.input, row.number}, &row);
+    }
     Result<void> prepare() { return m_rows.prepare(); }
     const std::optional<Error>& error() const { return m_rows.error(); }
 
@@ -173,6 +176,11 @@ private:
                  Plan& plan) {
         InputCounts& counts = plan.inputs[input];
         ++counts.read;
+        if (const auto unticked = m_unticked.constFind({input, row.number}); unticked != m_unticked.constEnd()) {
+            ++counts.unticked;
+            plan.rows.push_back(**unticked);
+            return;
+        }
         PlannedRow planned;
         planned.input = input;
         planned.number = row.number;
@@ -221,6 +229,7 @@ private:
     RowPlanner m_rows;
     const PlanOptions& m_options;
     const TextTable* m_columnsOf = nullptr;
+    QHash<std::pair<int, int>, const PlannedRow*> m_unticked; // by input and row
     QHash<QString, int> m_columns;
     QList<int> m_ownColumns;
 };
@@ -255,6 +264,18 @@ int Plan::read() const {
     for (const InputCounts& counts : inputs)
         sum += counts.read;
     return sum;
+}
+
+int Plan::unticked() const {
+    int sum = 0;
+    for (const InputCounts& counts : inputs)
+        sum += counts.unticked;
+    return sum;
+}
+
+int Plan::unticked(Outcome outcome) const {
+    return int(std::count_if(rows.begin(), rows.end(),
+                             [outcome](const PlannedRow& row) { return !row.isTicked && row.outcome == outcome; }));
 }
 
 Result<Plan> planImport(const document::Document& document, const std::vector<TextTable>& tables,

@@ -94,7 +94,8 @@ struct PlannedRow {
     int input = 0;  // position in Plan::inputs
     int number = 0; // of the row in its file
     Outcome outcome = Outcome::New;
-    QString reason;                               // why it is doubtful or refused; what was assumed, for the others
+    bool isTicked = true; // false: the person does not want it; nothing of it is written, and it counts as unticked
+    QString reason;       // why it is doubtful or refused; what was assumed, for the others
     std::vector<Payload> payloads;                // what is to be added, in this order
     std::vector<FieldChange> changes;             // what is to be changed
     std::vector<std::pair<QString, QString>> ids; // "wikidata:Q16520" and the slug it stands for, to be remembered
@@ -108,6 +109,7 @@ struct InputCounts {
     QStringList notes = {}; // how it was read: whole sentences
     // A list of the partners of one place: who that is, as a person reads it; empty when the file does not say.
     std::optional<QString> home = {};
+    int unticked = 0; // rows that would be new or changed, and are not wanted
     int read = 0, added = 0, changed = 0, same = 0, doubtful = 0, refused = 0;
     int& of(Outcome outcome);
 };
@@ -122,15 +124,18 @@ struct Plan {
 
     int count(Outcome outcome) const; // over all inputs
     int read() const;
+    int unticked() const;
+    int unticked(Outcome outcome) const; // of those that would be new, or changed
     bool writesNothing() const { return count(Outcome::New) == 0 && count(Outcome::Changed) == 0; }
 };
 
 struct PlanOptions {
-    QString as;                      // the table that the files hold, "agreements"; empty: recognised
-    QHash<QString, QString> mapping; // the file's header → the field's name, for files that are not recognised
-    std::vector<Mapping> mappings;   // for files with these headers, before anything is recognised
-    QSet<size_t> leftAside;          // positions of tables that are not read
-    bool usesSaved = true;           // after those, what the document keeps for a header
+    QString as;                       // the table that the files hold, "agreements"; empty: recognised
+    QHash<QString, QString> mapping;  // the file's header → the field's name, for files that are not recognised
+    std::vector<Mapping> mappings;    // for files with these headers, before anything is recognised
+    std::vector<PlannedRow> unticked; // rows of an earlier plan that are not wanted: the others do without them
+    QSet<size_t> leftAside;           // positions of tables that are not read
+    bool usesSaved = true;            // after those, what the document keeps for a header
     Keep keep = Keep::Both;
     bool doubtfulAsNew = false; // a doubtful place with a name and a country is added as a new one
     // Whose partners a list names, where the file does not say; where it does, only when this is the person's word

@@ -24,14 +24,17 @@ QString tr(const char* text) {
 }
 
 void sayWhatCameIn(MainWindow& window, const exchange::Plan& plan) {
-    window.sayNotice(
+    QString sentence =
         tr("%1 rows were read: %2 new, %3 changed, %4 same, %5 doubtful, %6 refused. Undo takes the import back.")
             .arg(plan.read())
             .arg(plan.count(Outcome::New))
             .arg(plan.count(Outcome::Changed))
             .arg(plan.count(Outcome::Same))
             .arg(plan.count(Outcome::Doubtful))
-            .arg(plan.count(Outcome::Refused)));
+            .arg(plan.count(Outcome::Refused));
+    if (plan.unticked() > 0)
+        sentence += u' ' + tr("Rows that were not ticked: %1.").arg(plan.unticked());
+    window.sayNotice(sentence);
 }
 
 } // namespace

@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -103,7 +104,19 @@ QWidget* ImportDialog::makePlanPage() {
     m_form->addRow(tr("&Partners of:"), m_home);
     m_form->addRow(tr("&Where values differ:"), m_keep);
     m_form->addRow(QString(), m_doubtful);
-    m_form->addRow(tr("&Show:"), m_show);
+    m_tickAll = new QPushButton(tr("Tick a&ll shown"), page);
+    m_tickAll->setObjectName(u"importTickAll"_s);
+    m_tickNone = new QPushButton(tr("Tick n&one shown"), page);
+    m_tickNone->setObjectName(u"importTickNone"_s);
+    auto* showing = new QHBoxLayout;
+    showing->addWidget(m_show, 1);
+    for (QPushButton* button : {m_tickAll, m_tickNone}) {
+        button->setAutoDefault(false);
+        showing->addWidget(button);
+    }
+    auto* showLabel = new QLabel(tr("&Show:"), page);
+    showLabel->setBuddy(m_show);
+    m_form->addRow(showLabel, showing);
     m_form->setRowVisible(m_home, false);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
@@ -115,6 +128,9 @@ QWidget* ImportDialog::makePlanPage() {
     connect(m_doubtful, &QCheckBox::toggled, this, &ImportDialog::replan);
     connect(m_show, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_model->showOnly(index <= 0 ? std::nullopt : std::optional(outcomes[index - 1])); });
+    connect(m_model, &models::PlanModel::ticked, this, [this](size_t row, bool isTicked) { tick({row}, isTicked); });
+    connect(m_tickAll, &QPushButton::clicked, this, [this] { tickShown(true); });
+    connect(m_tickNone, &QPushButton::clicked, this, [this] { tickShown(false); });
     return page;
 }
 
@@ -157,6 +173,7 @@ exchange::PlanOptions ImportDialog::options() const {
                                      [](const exchange::InputCounts& input) { return input.home.has_value(); });
     result.home = m_home->place();
     result.homeApplies = lists > 1 ? exchange::PlanOptions::Home::WhereUnsaid : exchange::PlanOptions::Home::Always;
+    result.unticked = m_unticked;
     result.loadGazetteer = m_loadGazetteer;
     for (const Step& step : m_steps) {
         if (step.isDone && step.offer.choice == MappingPage::Choice::Mapped)
@@ -187,12 +204,63 @@ records::Result<void> ImportDialog::read(const QStringList& paths) {
 }
 
 void ImportDialog::replan() {
+    if (const auto fresh = freshenUnticked(); !fresh)
+        return m_message->showError(fresh.error().text());
     auto planned = exchange::planImport(m_workspace.document(), m_tables, options());
     if (!planned)
         return m_message->showError(planned.error().text());
     m_model->setPlan(nullptr);
     m_plan = std::move(*planned);
     showPlan();
+}
+
+// The rows that are not wanted, as they would be by the choices of now. A row that would write nothing needs no tick.
+records::Result<void> ImportDialog::freshenUnticked() {
+    if (m_unticked.empty())
+        return {};
+    QSet<std::pair<int, int>> unwanted;
+    for (const auto& row : m_unticked)
+        unwanted.insert({row.input, row.number});
+    m_unticked.clear();
+    const auto planned = exchange::planImport(m_workspace.document(), m_tables, options());
+    if (!planned)
+        return tl::unexpected(planned.error());
+    for (const auto& row : planned->rows)
+        if (unwanted.contains({row.input, row.number}) &&
+            (row.outcome == Outcome::New || row.outcome == Outcome::Changed)) {
+            m_unticked.push_back(row);
+            m_unticked.back().isTicked = false;
+        }
+    return {};
+}
+
+// Other rows may rest on what one brings, so the plan is made anew without those that are not wanted.
+void ImportDialog::tick(const std::vector<size_t>& rows, bool isTicked) {
+    QSet<std::pair<int, int>> wanted;
+    for (const size_t at : rows) {
+        const exchange::PlannedRow& row = m_plan.rows[at];
+        if (isTicked)
+            wanted.insert({row.input, row.number});
+        else if (row.isTicked) {
+            m_unticked.push_back(row);
+            m_unticked.back().isTicked = false;
+        }
+    }
+    std::erase_if(m_unticked, [&](const auto& row) { return wanted.contains({row.input, row.number}); });
+    const QModelIndex current = m_table->currentIndex();
+    const int scrolled = m_table->verticalScrollBar()->value();
+    auto planned = exchange::planImport(m_workspace.document(), m_tables, options());
+    if (!planned)
+        return m_message->showError(planned.error().text());
+    m_model->setPlan(nullptr);
+    m_plan = std::move(*planned);
+    showPlan();
+    m_table->setCurrentIndex(m_model->index(current.row(), current.column()));
+    m_table->verticalScrollBar()->setValue(scrolled);
+}
+
+void ImportDialog::tickShown(bool isTicked) {
+    tick(m_model->tickable(), isTicked);
 }
 
 void ImportDialog::showPlan() {
@@ -209,9 +277,14 @@ void ImportDialog::showPlan() {
         const QSignalBlocker quiet(m_show);
         m_show->clear();
         m_show->addItem(tr("All %1 rows").arg(locale().toString(m_plan.read())));
-        for (const Outcome outcome : outcomes)
-            m_show->addItem(tr("%1 %2", "a number and an outcome, such as 12 new")
-                                .arg(locale().toString(m_plan.count(outcome)), models::PlanModel::shown(outcome)));
+        for (const Outcome outcome : outcomes) {
+            const int count = m_plan.count(outcome), unticked = m_plan.unticked(outcome);
+            m_show->addItem(unticked == 0 ? tr("%1 %2", "a number and an outcome, such as 12 new")
+                                                .arg(locale().toString(count), models::PlanModel::shown(outcome))
+                                          : tr("%1 of %2 %3", "how many are ticked, such as 11 of 12 new")
+                                                .arg(locale().toString(count), locale().toString(count + unticked),
+                                                     models::PlanModel::shown(outcome)));
+        }
         m_show->setCurrentIndex(index);
     }
     showHome();
@@ -219,6 +292,8 @@ void ImportDialog::showPlan() {
     m_table->resizeColumnsToContents();
     m_table->setColumnWidth(models::PlanModel::What, qBound(200, m_table->columnWidth(models::PlanModel::What), 380));
     m_import->setEnabled(!m_plan.writesNothing() && !m_workspace.document().isReadOnly());
+    for (QPushButton* button : {m_tickAll, m_tickNone})
+        button->setEnabled(m_plan.count(Outcome::New) + m_plan.count(Outcome::Changed) + m_plan.unticked() > 0);
     m_rejects->setEnabled(m_plan.count(Outcome::Doubtful) + m_plan.count(Outcome::Refused) > 0);
     sayWhatIsMissing();
 }

@@ -45,6 +45,9 @@ private:
     QHBoxLayout* makeButtons();
     void replan();
     void showPlan();
+    void tick(const std::vector<size_t>& rows, bool isTicked);
+    void tickShown(bool isTicked);
+    records::Result<void> freshenUnticked();
     void showHome();
     void sayWhatIsMissing();
     void run();
@@ -72,6 +75,7 @@ private:
     std::vector<Step> m_steps;
     size_t m_step = 0; // after the last one comes the plan
     exchange::Plan m_plan;
+    std::vector<exchange::PlannedRow> m_unticked; // rows that are not wanted, as the plan has them
     models::PlanModel* m_model;
     widgets::MessageBar* m_message;
     QStackedWidget* m_pages;
@@ -84,6 +88,8 @@ private:
     QCheckBox* m_doubtful;
     QTableView* m_table;
     QProgressBar* m_progress;
+    QPushButton* m_tickAll;
+    QPushButton* m_tickNone;
     QPushButton* m_back;
     QPushButton* m_next;
     QPushButton* m_import;

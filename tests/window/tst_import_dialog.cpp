@@ -267,6 +267,52 @@ private Q_SLOTS:
         QCOMPARE(dialog.plan().inputs.first().form, u"Table of pairs of places"_s);
     }
 
+    void rowsThatAreNotTickedStayOut() {
+        const qint64 before = agreements();
+        const QByteArray bytes =
+            "city1,country1,city2,country2\nBusan,KR,Xyzzyville,Germany\nChicago,US,Xyzzyville,Germany\n"
+            "Xyzzyville,Germany,Busan,KR\nBusan,KR,Xyzzyheim,Germany\nBusan,KR,Portland,US\n";
+        whenOpen([](window::ImportDialog* dialog) {
+            auto* show = dialog->findChild<QComboBox*>(u"importShow"_s);
+            auto* model = dialog->findChild<QTableView*>(u"importTable"_s)->model();
+            const auto tick = [model](int row, Qt::CheckState state) {
+                return model->setData(model->index(row, 0), state, Qt::CheckStateRole);
+            };
+            const auto counts = [show] {
+                QStringList texts;
+                for (int i = 0; i < show->count(); ++i)
+                    texts << show->itemText(i);
+                return texts.join(u", "_s);
+            };
+            QCOMPARE(counts(), u"All 5 rows, 3 new, 0 changed, 1 same, 1 doubtful, 0 refused"_s);
+            // What the first row brought comes with the next one that needs it; its repetition is now the first.
+            QVERIFY(tick(0, Qt::Unchecked));
+            QCOMPARE(counts(), u"All 5 rows, 3 of 4 new, 0 changed, 0 same, 1 doubtful, 0 refused"_s);
+            QVERIFY(!tick(4, Qt::Unchecked)); // doubtful: nothing of it is written anyway
+            QVERIFY(tick(0, Qt::Checked));
+            QCOMPARE(counts(), u"All 5 rows, 3 new, 0 changed, 1 same, 1 doubtful, 0 refused"_s);
+            show->setCurrentIndex(1);
+            dialog->findChild<QPushButton*>(u"importTickNone"_s)->click();
+            QCOMPARE(show->currentIndex(), 1);
+            QCOMPARE(dialog->plan().count(Outcome::New), 1); // the repetition of the first
+            dialog->findChild<QPushButton*>(u"importTickNone"_s)->click();
+            QCOMPARE(counts(), u"All 5 rows, 0 of 4 new, 0 changed, 0 same, 1 doubtful, 0 refused"_s);
+            QVERIFY(!dialog->findChild<QPushButton*>(u"importRun"_s)->isEnabled());
+            dialog->findChild<QPushButton*>(u"importTickAll"_s)->click();
+            QCOMPARE(counts(), u"All 5 rows, 3 new, 0 changed, 1 same, 1 doubtful, 0 refused"_s);
+            QVERIFY(tick(2, Qt::Unchecked));
+            dialog->findChild<QComboBox*>(u"importKeep"_s)->activated(0); // another choice keeps the ticks
+            QCOMPARE(counts(), u"All 5 rows, 2 of 3 new, 0 changed, 1 same, 1 doubtful, 0 refused"_s);
+            dialog->findChild<QPushButton*>(u"importRun"_s)->click();
+        });
+        window::importFiles(*m_window, {written(u"pairs.csv"_s, bytes)});
+        QCOMPARE(agreements(), before + 2);
+        QCOMPARE(
+            m_window->findChild<widgets::MessageBar*>()->text(),
+            u"5 rows were read: 2 new, 0 changed, 1 same, 1 doubtful, 0 refused. Undo takes the import back. Rows that "
+            "were not ticked: 1."_s);
+    }
+
     void oneOfSeveralFilesCanBeLeftAside() {
         window::ImportDialog dialog(*m_window->workspace(), *m_window);
         QVERIFY(dialog.read({written(u"strange.csv"_s, "colour,taste\nred,sweet\n"),
@@ -292,8 +338,8 @@ private Q_SLOTS:
         QVERIFY(dialog.read({written(u"pairs.csv"_s, "city1,country1,city2,country2\nBusan,KR,Xyzzyville,Germany\n")}));
         for (const QString& name :
              {u"importHome"_s, u"importShow"_s, u"importKeep"_s, u"importDoubtful"_s, u"importTable"_s, u"importRun"_s,
-              u"importRejects"_s, u"importBack"_s, u"importNext"_s, u"importCancel"_s, u"mappingHolds"_s,
-              u"mappingColumns"_s, u"mappingName"_s}) {
+              u"importRejects"_s, u"importTickAll"_s, u"importTickNone"_s, u"importBack"_s, u"importNext"_s,
+              u"importCancel"_s, u"mappingHolds"_s, u"mappingColumns"_s, u"mappingName"_s}) {
             auto* widget = dialog.findChild<QWidget*>(name);
             QVERIFY2(widget && (widget->focusPolicy() & Qt::TabFocus), qPrintable(name));
             bool isNamed = !widget->accessibleName().isEmpty() || qobject_cast<QAbstractButton*>(widget);
