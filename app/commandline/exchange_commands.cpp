@@ -92,9 +92,21 @@ Result<exchange::PlanOptions> planOptions(const Options& options) {
     return result;
 }
 
+tl::unexpected<records::Error> noTables(const QString& folder) {
+    return fail(ErrorCode::NotFound,
+                tr("The folder \u201c%1\u201d holds no file with a table, so nothing was read.").arg(folder),
+                tr("Tables are read from .csv, .tsv, .txt, .json, .xlsx, .ods and .html files."));
+}
+
 Result<std::vector<exchange::TextTable>> readAll(const Options& options) {
     std::vector<exchange::TextTable> tables;
+    QStringList files;
     for (const QString& input : options.inputs) {
+        files << exchange::filesIn(input);
+        if (QFileInfo(input).isDir() && exchange::filesIn(input).isEmpty())
+            return noTables(input);
+    }
+    for (const QString& input : std::as_const(files)) {
         auto read = exchange::readFile(input, {options.encoding});
         if (!read)
             return tl::unexpected(read.error());

@@ -197,6 +197,18 @@ records::Result<void> ImportDialog::read(const QStringList& paths) {
         for (auto& table : *tables)
             m_tables.push_back(std::move(table));
     }
+    return begin();
+}
+
+records::Result<void> ImportDialog::readCopied(const QByteArray& bytes) {
+    auto tables = exchange::readTables(tr("Clipboard"), bytes);
+    if (!tables)
+        return tl::unexpected(tables.error());
+    m_tables = std::move(*tables);
+    return begin();
+}
+
+records::Result<void> ImportDialog::begin() {
     if (auto found = findSteps(); !found)
         return found;
     showStep(0);

@@ -37,10 +37,13 @@ public:
     // Reads the files and shows the plan, or the columns of the first that is not recognised. Errors: those of reading;
     // then there is nothing to show.
     records::Result<void> read(const QStringList& paths);
+    // The same with what was copied elsewhere.
+    records::Result<void> readCopied(const QByteArray& bytes);
     const exchange::Plan& plan() const { return m_plan; }
     void reject() override;
 
 private:
+    records::Result<void> begin();
     QWidget* makePlanPage();
     QHBoxLayout* makeButtons();
     void replan();

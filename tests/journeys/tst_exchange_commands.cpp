@@ -78,6 +78,20 @@ private Q_SLOTS:
         QCOMPARE(counts(mended.json()), u"2 2 0 0 0 0"_s);
     }
 
+    void aFolderAndAPageAreRead() {
+        QVERIFY(QDir(m_folder.path()).mkdir(u"lists"_s));
+        write(u"lists/one.csv"_s, "city1,country1,city2,country2\nBusan,KR,Xyzzyone,Germany\n");
+        write(u"lists/two.html"_s, "<html><table><tr><th>city1<th>country1<th>city2<th>country2<tr><td>Busan<td>KR<td>Xyzzytwo"
+                                   "<td>Germany</table></html>");
+        const Outcome both = run({u"import"_s, u"sample.entente"_s, u"lists"_s, u"--dry-run"_s, u"--json"_s});
+        QVERIFY2(both.status == 0, qUtf8Printable(both.messages));
+        QCOMPARE(counts(both.json()), u"2 2 0 0 0 0"_s);
+        QVERIFY(QDir(m_folder.path()).mkdir(u"nothing"_s));
+        const Outcome none = run({u"import"_s, u"sample.entente"_s, u"nothing"_s});
+        QCOMPARE(none.status, 2);
+        QVERIFY2(none.messages.contains(u"holds no file with a table"), qUtf8Printable(none.messages));
+    }
+
     void aMappingThatTheDocumentKeepsIsTakenByItsName() {
         QVERIFY(run({u"new"_s, u"kept.entente"_s, u"--sample"_s}).status == 0);
         {

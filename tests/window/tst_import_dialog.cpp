@@ -17,9 +17,11 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTableView>
@@ -311,6 +313,49 @@ private Q_SLOTS:
             m_window->findChild<widgets::MessageBar*>()->text(),
             u"5 rows were read: 2 new, 0 changed, 1 same, 1 doubtful, 0 refused. Undo takes the import back. Rows that "
             "were not ticked: 1."_s);
+    }
+
+    void aTableIsPastedFromASpreadsheetAndFromAPage() {
+        const auto planned = [this](QMimeData* data) {
+            QString said;
+            QApplication::clipboard()->setMimeData(data);
+            whenOpen([&said](window::ImportDialog* dialog) {
+                said = dialog->findChild<QLabel*>(u"importFiles"_s)->text();
+                dialog->reject();
+            });
+            m_window->actions().trigger(u"pasteTable"_s);
+            return said;
+        };
+        auto* text = new QMimeData;
+        text->setText(u"city1\tcountry1\tcity2\tcountry2\nBusan\tKR\tXyzzyville\tGermany\n"_s);
+        QCOMPARE(planned(text), u"Clipboard: Table of pairs of places, 1 rows"_s);
+        auto* page = new QMimeData;
+        page->setText(u"no table"_s);
+        page->setHtml(u"<table><tr><td>city1</td><td>city2</td></tr><tr><td>Busan</td><td>Chicago</td></tr></table>"_s);
+        QCOMPARE(planned(page), u"Clipboard: Table of pairs of places, 1 rows"_s);
+        QApplication::clipboard()->clear();
+        m_window->actions().trigger(u"pasteTable"_s);
+        QVERIFY(m_window->findChild<widgets::MessageBar*>()->text().startsWith(u"There is no table on the clipboard."));
+    }
+
+    void allFilesOfAFolderAreOneImport() {
+        QVERIFY(QDir(m_folder->path()).mkdir(u"lists"_s));
+        written(u"lists/one.csv"_s, "city1,country1,city2,country2\nBusan,KR,Xyzzyville,Germany\n");
+        written(u"lists/two.csv"_s,
+                "city1,country1,city2,country2\nBusan,KR,Xyzzyheim,Germany\nBusan,KR,Xyzzyville,Germany\n");
+        const qint64 before = agreements();
+        m_prompts->files << path(u"lists"_s);
+        whenOpen([](window::ImportDialog* dialog) {
+            QCOMPARE(dialog->plan().count(Outcome::New), 2);
+            QCOMPARE(dialog->plan().count(Outcome::Same), 1);
+            dialog->findChild<QPushButton*>(u"importRun"_s)->click();
+        });
+        m_window->actions().trigger(u"importFolder"_s);
+        QCOMPARE(agreements(), before + 2);
+        QVERIFY(QDir(m_folder->path()).mkdir(u"empty"_s));
+        window::importFiles(*m_window, {path(u"empty"_s)});
+        QVERIFY(
+            m_window->findChild<widgets::MessageBar*>()->text().startsWith(u"The folder holds no file with a table"));
     }
 
     void oneOfSeveralFilesCanBeLeftAside() {
