@@ -4,6 +4,7 @@
 
 #include "document/activities.h"
 #include "document/agreements.h"
+#include "document/data_sets.h"
 #include "document/mappings.h"
 #include "document/places.h"
 #include "document/polls.h"

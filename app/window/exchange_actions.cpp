@@ -7,6 +7,7 @@
 #include "explore/rows_shown.h"
 #include "tables/record_table.h"
 #include "widgets/prompts.h"
+#include "window/data_sets_dialog.h"
 #include "window/file_actions.h"
 #include "window/import_dialog.h"
 #include "window/main_window.h"
@@ -88,6 +89,10 @@ void pasteTable(MainWindow& window) {
             tr("There is no table on the clipboard. Copy one in a spreadsheet or on a web page first, with "
                "its header."));
     showImport(window, [&bytes](ImportDialog& dialog) { return dialog.readCopied(bytes); });
+}
+
+void showImports(MainWindow& window) {
+    DataSetsDialog(*window.workspace(), window).exec();
 }
 
 void exportTable(MainWindow& window) {

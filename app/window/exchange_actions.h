@@ -15,6 +15,8 @@ void importFiles(MainWindow& window, const QStringList& paths);
 void importFolder(MainWindow& window);
 // The table that was copied elsewhere: a piece of a spreadsheet or of a web page.
 void pasteTable(MainWindow& window);
+// What was imported so far, to be removed as a whole.
+void showImports(MainWindow& window);
 // Writes the table in front to a file; agreements and places as the filter shows them.
 void exportTable(MainWindow& window);
 

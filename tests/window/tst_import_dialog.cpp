@@ -8,6 +8,7 @@
 #include "support/scripted_prompts.h"
 #include "widgets/message_bar.h"
 #include "window/actions.h"
+#include "window/data_sets_dialog.h"
 #include "window/exchange_actions.h"
 #include "window/import_dialog.h"
 #include "window/main_window.h"
@@ -356,6 +357,31 @@ private Q_SLOTS:
         window::importFiles(*m_window, {path(u"empty"_s)});
         QVERIFY(
             m_window->findChild<widgets::MessageBar*>()->text().startsWith(u"The folder holds no file with a table"));
+    }
+
+    void anImportIsRemovedFromItsHistory() {
+        const qint64 before = agreements();
+        whenOpen([](window::ImportDialog* dialog) { dialog->findChild<QPushButton*>(u"importRun"_s)->click(); });
+        window::importFiles(*m_window,
+                            {written(u"pairs.csv"_s, "city1,country1,city2,country2\nBusan,KR,Xyzzyville,Germany\n")});
+        QCOMPARE(agreements(), before + 1);
+        window::DataSetsDialog dialog(*m_window->workspace(), *m_window);
+        auto* table = dialog.findChild<QTableWidget*>(u"dataSetsTable"_s);
+        auto* remove = dialog.findChild<QPushButton*>(u"dataSetsRemove"_s);
+        QCOMPARE(table->item(0, 1)->text(), u"pairs.csv"_s);
+        QCOMPARE(table->item(0, 2)->text(), u"Table of pairs of places"_s);
+        QVERIFY(!remove->isEnabled());
+        table->selectRow(0);
+        m_prompts->decisions << false << true;
+        remove->click();
+        QCOMPARE(agreements(), before + 1);
+        const int rows = table->rowCount();
+        remove->click();
+        QCOMPARE(agreements(), before);
+        QCOMPARE(table->rowCount(), rows - 1);
+        QVERIFY(dialog.findChild<widgets::MessageBar*>()->text().contains(u"records were removed."));
+        m_window->actions().trigger(u"undo"_s);
+        QCOMPARE(agreements(), before + 1);
     }
 
     void oneOfSeveralFilesCanBeLeftAside() {
