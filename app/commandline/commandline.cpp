@@ -51,17 +51,17 @@ CLI::App* addCommand(CLI::App& app, Parsed& parsed, const std::string& name, con
 
 void describeExchange(CLI::App& app, Parsed& parsed) {
     Options& options = parsed.options;
-    auto* read = addCommand(app, parsed, "import", "read other people's files: CSV, TSV, JSON, XLSX, ODS", importFiles);
+    auto* read = addCommand(app, parsed, "import", "read other people's files: CSV, TSV, JSON, XLSX, ODS, HTML", importFiles);
     read->add_option_function<std::vector<std::string>>(
             "INPUT",
             [&options](const std::vector<std::string>& values) {
                 for (const std::string& value : values)
                     options.inputs << QString::fromStdString(value);
             },
-            "the files to read")
+            "the files to read; of a folder, all files that may hold a table")
         ->required();
     addText(read, parsed, "--as", options.as, "the table that the files hold, such as agreements; recognised when left out");
-    addText(read, parsed, "--mapping", options.mapping, "which column is which: COLUMN=FIELD;COLUMN=FIELD, and home=ID for a list of partners");
+    addText(read, parsed, "--mapping", options.mapping, "the name of a mapping that the document keeps, or which column is which: COLUMN=FIELD;COLUMN=FIELD, and home=ID for a list of partners");
     addText(read, parsed, "--doubtful", options.doubtful, "rows with a place that may be several: skip (as usual) or new");
     addText(read, parsed, "--keep", options.keep, "where values differ, keep mine, theirs or both (as usual: the other one as a citation)");
     addText(read, parsed, "--encoding", options.encoding, "of text files, such as EUC-KR; recognised when left out");

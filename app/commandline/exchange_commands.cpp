@@ -3,6 +3,7 @@
 #include "commandline/commands.h"
 #include "commandline/opening.h"
 
+#include "document/mappings.h"
 #include "exchange/input.h"
 #include "exchange/plan.h"
 #include "exchange/rejects.h"
@@ -40,13 +41,41 @@ Result<QHash<QString, QString>> mappingOf(const QString& text) {
     return mapping;
 }
 
+// Columns as they stand on the command line, or the name of a mapping that the document keeps, made to fit each table.
+Result<void> readMapping(const document::Document& document, const std::vector<exchange::TextTable>& tables,
+                         const QString& text, exchange::PlanOptions& result) {
+    const auto saved = document::mappings::all(document);
+    if (!saved)
+        return tl::unexpected(saved.error());
+    QStringList names;
+    for (const auto& one : *saved) {
+        names << u"\u201c%1\u201d"_s.arg(one.name);
+        if (one.name.compare(text.trimmed(), Qt::CaseInsensitive) != 0)
+            continue;
+        const auto mapping = exchange::Mapping::fromText(one.name, one.content);
+        for (const exchange::TextTable& table : tables) {
+            auto fitting = mapping ? mapping->forHeader(table.header) : std::nullopt;
+            if (!fitting)
+                return fail(ErrorCode::InvalidValue,
+                            tr("\u201c%1\u201d does not have the columns of the mapping \u201c%2\u201d, so nothing was "
+                               "read from it.")
+                                .arg(table.name, one.name),
+                            tr("Its columns are: %1.").arg(table.header.join(u", "_s).left(300)));
+            result.mappings.push_back(std::move(*fitting));
+        }
+        return {};
+    }
+    if (!text.isEmpty() && !text.contains(u'='))
+        return fail(ErrorCode::InvalidValue, tr("The document keeps no mapping \u201c%1\u201d.").arg(text.left(60)),
+                    (names.isEmpty() ? tr("It keeps none.") : tr("It keeps %1.").arg(names.join(u", "_s))) + u' ' +
+                        tr("Without a saved one, say which column is which: COLUMN=FIELD;COLUMN=FIELD, such as "
+                           "\"City=city2;Land=country2\"."));
+    return mappingOf(text).map([&result](QHash<QString, QString> mapping) { result.mapping = std::move(mapping); });
+}
+
 Result<exchange::PlanOptions> planOptions(const Options& options) {
     exchange::PlanOptions result;
     result.as = options.as == u"auto" ? QString() : options.as;
-    auto mapping = mappingOf(options.mapping);
-    if (!mapping)
-        return tl::unexpected(mapping.error());
-    result.mapping = std::move(*mapping);
     if (!options.doubtful.isEmpty() && options.doubtful != u"skip" && options.doubtful != u"new")
         return fail(ErrorCode::InvalidValue,
                     tr("Doubtful rows cannot be handled as \u201c%1\u201d.").arg(options.doubtful.left(40)),
@@ -63,9 +92,21 @@ Result<exchange::PlanOptions> planOptions(const Options& options) {
     return result;
 }
 
+tl::unexpected<records::Error> noTables(const QString& folder) {
+    return fail(ErrorCode::NotFound,
+                tr("The folder \u201c%1\u201d holds no file with a table, so nothing was read.").arg(folder),
+                tr("Tables are read from .csv, .tsv, .txt, .json, .xlsx, .ods and .html files."));
+}
+
 Result<std::vector<exchange::TextTable>> readAll(const Options& options) {
     std::vector<exchange::TextTable> tables;
+    QStringList files;
     for (const QString& input : options.inputs) {
+        files << exchange::filesIn(input);
+        if (QFileInfo(input).isDir() && exchange::filesIn(input).isEmpty())
+            return noTables(input);
+    }
+    for (const QString& input : std::as_const(files)) {
         auto read = exchange::readFile(input, {options.encoding});
         if (!read)
             return tl::unexpected(read.error());
@@ -148,6 +189,10 @@ void printPlan(const exchange::Plan& plan, Output& output) {
                        << Qt::endl;
         for (const QString& note : input.notes)
             output.messages << input.name << u": "_s << note << Qt::endl;
+        if (input.home && input.home->isEmpty())
+            output.messages << tr("%1: whose partners these are is said by --mapping home=ID, such as home=kr-busan.")
+                                   .arg(input.name)
+                            << Qt::endl;
     }
     constexpr int mostReasons = 50;
     int told = 0, left = 0;
@@ -169,10 +214,17 @@ void printPlan(const exchange::Plan& plan, Output& output) {
                         << Qt::endl;
 }
 
+// The same sentence is shown in the window, where there are no options to name.
+records::Error withOptions(records::Error error) {
+    if (error.code == ErrorCode::InvalidValue)
+        error.remedy += u' ' + tr("--as names the table, --mapping the columns: \"COLUMN=FIELD;COLUMN=FIELD\".");
+    return error;
+}
+
 } // namespace
 
 Status importFiles(const Options& options, Output& output) {
-    const auto chosen = planOptions(options);
+    auto chosen = planOptions(options);
     if (!chosen)
         return notDone(chosen.error(), output);
     const auto tables = readAll(options);
@@ -185,9 +237,11 @@ Status importFiles(const Options& options, Output& output) {
         return notDone({ErrorCode::ReadOnly, (*document)->readOnlyReason(),
                         tr("Save a copy where you may write, and import into that.")},
                        output);
+    if (const auto mapped = readMapping(**document, *tables, options.mapping, *chosen); !mapped)
+        return notDone(mapped.error(), output);
     auto plan = exchange::planImport(**document, *tables, *chosen);
     if (!plan)
-        return notDone(plan.error(), output);
+        return notDone(withOptions(plan.error()), output);
     // A rehearsal does the whole work and takes it back, so that its counts are those of the real run.
     if (const auto done =
             options.dryRun ? exchange::rehearsePlan(**document, *plan) : exchange::importPlan(**document, *plan);

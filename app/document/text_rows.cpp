@@ -86,13 +86,4 @@ Result<void> decisions::remember(Document& document, const QString& kind, const 
     return insertRow(document, Document::tr("Remember a decision"), row).map([](qint64) {});
 }
 
-Result<void> data_sets::add(Document& document, const QString& name, const QString& digest, const QString& report) {
-    Row row(Table::DataSet);
-    row.set(u"name", name)
-        .set(u"imported", document.now().toString(Qt::ISODate))
-        .set(u"digest", digest)
-        .set(u"report", report);
-    return insertRow(document, Document::tr("Note the import of %1").arg(name), row).map([](qint64) {});
-}
-
 } // namespace document

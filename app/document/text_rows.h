@@ -28,11 +28,3 @@ records::Result<QHash<QString, QString>> all(const Document& document, const QSt
 records::Result<void> remember(Document& document, const QString& kind, const QString& subject, const QString& verdict);
 
 } // namespace document::decisions
-
-// Imports: what came from which file.
-namespace document::data_sets {
-
-// `report` is JSON with the counts. The moment is the document's clock.
-records::Result<void> add(Document& document, const QString& name, const QString& digest, const QString& report);
-
-} // namespace document::data_sets

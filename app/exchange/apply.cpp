@@ -4,6 +4,8 @@
 
 #include "document/activities.h"
 #include "document/agreements.h"
+#include "document/data_sets.h"
+#include "document/mappings.h"
 #include "document/places.h"
 #include "document/polls.h"
 #include "document/reader.h"
@@ -338,7 +340,8 @@ QString reportOf(const InputCounts& counts) {
                                                        {u"changed"_s, counts.changed},
                                                        {u"same"_s, counts.same},
                                                        {u"doubtful"_s, counts.doubtful},
-                                                       {u"refused"_s, counts.refused}})
+                                                       {u"refused"_s, counts.refused},
+                                                       {u"unticked"_s, counts.unticked}})
                                  .toJson(QJsonDocument::Compact));
 }
 
@@ -358,7 +361,7 @@ Result<void> applyPlan(document::Document& document, Plan& plan, const Progress&
         constexpr size_t step = 200;
         if (done++ % step == 0 && progress && !progress(done, plan.rows.size()))
             return cancelled();
-        if (row.outcome != Outcome::New && row.outcome != Outcome::Changed)
+        if (!row.isTicked || (row.outcome != Outcome::New && row.outcome != Outcome::Changed))
             continue;
         InputCounts& counts = plan.inputs[row.input];
         const auto applied = applyRow(document, applier, row, counts.name);
@@ -385,6 +388,9 @@ Result<void> importPlan(document::Document& document, Plan& plan, const Progress
         names << input.name;
     return document.edit(QCoreApplication::translate("Exchange", "Import %1").arg(names.join(u", "_s).left(120)), [&] {
         return applyPlan(document, plan, progress).and_then([&]() -> Result<void> {
+            for (const Mapping& mapping : plan.kept)
+                if (auto saved = document::mappings::save(document, mapping.name, mapping.toText()); !saved)
+                    return saved;
             for (const InputCounts& input : plan.inputs)
                 if (input.added + input.changed > 0)
                     if (auto noted = document::data_sets::add(document, input.name, input.digest, reportOf(input));

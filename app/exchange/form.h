@@ -30,7 +30,11 @@ struct PlaceDraft {
     PlaceClue place;
     QStringList names;
 };
-using DraftPart = std::variant<Payload, TieDraft, FlowDraft, IndicatorDraft, PollDraft, PlaceDraft>;
+struct ActivityDraft {
+    ActivityRow row;
+    std::vector<PlaceClue> places; // where the row names them; an agreement between just these is linked
+};
+using DraftPart = std::variant<Payload, TieDraft, FlowDraft, IndicatorDraft, PollDraft, PlaceDraft, ActivityDraft>;
 
 // One row of a file. A refusal or a doubt is a whole sentence.
 struct Draft {
@@ -47,6 +51,7 @@ struct Form {
     records::Source source;
     std::function<Draft(const TextTable::Row&)> parse;
     QStringList notes{};
+    std::optional<PlaceClue> home{}; // of a list of the partners of one place: whose; without a name when unsaid
     bool headerIsData = false; // the file has no header: its first row is one of the data
 };
 
@@ -77,13 +82,26 @@ std::optional<Form> geonamesForm(const TextTable&, const PlanOptions&, PlaceMatc
 std::optional<Form> pairsForm(const TextTable&, const PlanOptions&, PlaceMatcher&);
 std::optional<Form> partnerListForm(const TextTable&, const PlanOptions&, PlaceMatcher&);
 
+// The file as a person said that it is to be read. Requires: a mapping for the table's header that lacks nothing.
+Form mappedForm(const TextTable& table, const Mapping& mapping, const PlanOptions& options, PlaceMatcher& matcher);
+Form mappedTies(const TextTable& table, const Mapping& mapping, const PlanOptions& options, PlaceMatcher& matcher);
+
 // Any of those that fits; nothing when the file is none of them.
 std::optional<Form> recogniseForm(const TextTable& table, const PlanOptions& options, PlaceMatcher& matcher);
+
+// One reading of a poll as a file prints it. No part and no refusal where nothing was asked; a refusal is a whole
+// sentence.
+struct PollTexts {
+    QString pollster, respondents, about, start, end, value, unfavorable, sample, margin;
+    bool isThermometer = false;
+};
+Draft readPoll(const PollTexts& texts);
 
 // A source for a file that names none: marked as incomplete.
 records::Source sourceOfFile(const TextTable& table);
 // A country as a clue: its code, or a name in any spelling.
 PlaceClue countryClue(const QString& country);
+PlaceClue stateClue(const QString& code); // of the United States: "IL"
 // A whole number in dollars from what files print: "1,234", "1234.0", "1.5e6"; nothing for what is none, is negative or
 // has cents.
 std::optional<qint64> wholeDollars(const QString& text, qint64 multiplier = 1);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Entente developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/cell_reading.h"
 #include "exchange/country_names.h"
 #include "exchange/form.h"
 
@@ -24,13 +25,6 @@ bool isDump(const QStringList& cells) {
     return cells.size() >= 15 && cells.size() <= 19 && id.match(cells[0]).hasMatch() &&
            degrees.match(cells[4]).hasMatch() && degrees.match(cells[5]).hasMatch() &&
            country.match(cells[8]).hasMatch();
-}
-
-// What a percentage, a mean of 0 to 100 or a count of people is read from: "44", "44%", "1,031".
-std::optional<Decimal> percentOf(QString text) {
-    text.remove(u'%');
-    const auto number = Decimal::parse(text.trimmed());
-    return number && number->toDouble() >= 0 && number->toDouble() <= 100 ? std::optional(*number) : std::nullopt;
 }
 
 } // namespace
@@ -102,44 +96,62 @@ std::optional<Form> pollForm(const TextTable& table, const PlanOptions&, PlaceMa
     form.table = u"polls"_s;
     form.source = sourceOfFile(table);
     form.parse = [=, name = QFileInfo(table.name).completeBaseName()](const TextTable::Row& row) {
-        const QString text = cell(row, thermometer >= 0 ? thermometer : favorable);
-        if (text.isEmpty() || text == u"-" || text == u"*")
+        PollTexts texts;
+        texts.pollster = cell(row, pollster).isEmpty() ? name : cell(row, pollster);
+        texts.respondents = cell(row, respondents);
+        texts.about = cell(row, about);
+        texts.start = cell(row, start);
+        texts.end = cell(row, end);
+        texts.value = cell(row, thermometer >= 0 ? thermometer : favorable);
+        texts.isThermometer = thermometer >= 0;
+        texts.unfavorable = cell(row, unfavorable);
+        texts.sample = cell(row, sample);
+        texts.margin = cell(row, margin);
+        Draft draft = readPoll(texts);
+        if (draft.parts.empty() && draft.refusal.isEmpty())
             return Draft::refused(tr("The row holds no reading: not asked, or too small to print."));
-        const auto value = percentOf(text);
-        if (!value)
-            return Draft::refused(tr("\u201c%1\u201d is not a reading from 0 to 100.").arg(text.left(60)));
-        PollDraft draft;
-        Poll& poll = draft.poll;
-        poll.pollster = cell(row, pollster).isEmpty() ? name : cell(row, pollster);
-        poll.questionKind = thermometer >= 0 ? u"thermometer_0_100_mean"_s : u"favorable_pct"_s;
-        poll.value = *value;
-        poll.unfavorable = percentOf(cell(row, unfavorable));
-        poll.marginOfError = percentOf(cell(row, margin));
-        if (const auto people = wholeDollars(cell(row, sample)); people && *people > 0)
-            poll.sampleSize = *people;
-        for (const auto& [column, target] : {std::pair(start, &poll.fieldedStart), std::pair(end, &poll.fieldedEnd)}) {
-            const auto date = PartialDate::fromTyped(cell(row, column));
-            if (!date)
-                return Draft::refused(date.error().sentence);
-            *target = *date;
-        }
-        if (!poll.fieldedStart.isKnown())
-            return Draft::refused(tr("The row does not say when people were asked."));
-        if (!poll.fieldedEnd.isKnown())
-            poll.fieldedEnd = poll.fieldedStart;
-        const QString asked = countryFromName(cell(row, respondents)), rated = countryFromName(cell(row, about));
-        if (asked.isEmpty() || rated.isEmpty())
-            return Draft::refused(tr("\u201c%1\u201d is not a country, or it may be more than one.")
-                                      .arg(asked.isEmpty() ? cell(row, respondents) : cell(row, about)));
-        draft.respondents = countryClue(asked);
-        draft.about = countryClue(rated);
-        poll.slug = u"poll-%1-%2-%3-%4-%5"_s.arg(document::slugOf(poll.pollster), asked.toLower(), rated.toLower(),
-                                                 thermometer >= 0 ? u"therm"_s : u"fav"_s, poll.fieldedStart.edtf());
-        Draft result;
-        result.parts.emplace_back(std::move(draft));
-        return result;
+        return draft;
     };
     return form;
+}
+
+Draft readPoll(const PollTexts& texts) {
+    if (isNothing(texts.value))
+        return {};
+    const auto value = percentOf(texts.value);
+    if (!value)
+        return Draft::refused(tr("\u201c%1\u201d is not a reading from 0 to 100.").arg(texts.value.left(60)));
+    PollDraft draft;
+    Poll& poll = draft.poll;
+    poll.pollster = texts.pollster;
+    poll.questionKind = texts.isThermometer ? u"thermometer_0_100_mean"_s : u"favorable_pct"_s;
+    poll.value = *value;
+    poll.unfavorable = percentOf(texts.unfavorable);
+    poll.marginOfError = percentOf(texts.margin);
+    if (const auto people = wholeDollars(texts.sample); people && *people > 0)
+        poll.sampleSize = *people;
+    for (const auto& [text, target] :
+         {std::pair(&texts.start, &poll.fieldedStart), std::pair(&texts.end, &poll.fieldedEnd)}) {
+        const auto date = PartialDate::fromTyped(*text);
+        if (!date)
+            return Draft::refused(date.error().sentence);
+        *target = *date;
+    }
+    if (!poll.fieldedStart.isKnown())
+        return Draft::refused(tr("The row does not say when people were asked."));
+    if (!poll.fieldedEnd.isKnown())
+        poll.fieldedEnd = poll.fieldedStart;
+    const QString asked = countryFromName(texts.respondents), rated = countryFromName(texts.about);
+    if (asked.isEmpty() || rated.isEmpty())
+        return Draft::refused(tr("\u201c%1\u201d is not a country, or it may be more than one.")
+                                  .arg(asked.isEmpty() ? texts.respondents : texts.about));
+    draft.respondents = countryClue(asked);
+    draft.about = countryClue(rated);
+    poll.slug = u"poll-%1-%2-%3-%4-%5"_s.arg(document::slugOf(poll.pollster), asked.toLower(), rated.toLower(),
+                                             texts.isThermometer ? u"therm"_s : u"fav"_s, poll.fieldedStart.edtf());
+    Draft result;
+    result.parts.emplace_back(std::move(draft));
+    return result;
 }
 
 } // namespace exchange

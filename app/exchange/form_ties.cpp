@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Entente developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/cell_reading.h"
 #include "exchange/country_names.h"
 #include "exchange/form.h"
+#include "exchange/mapping.h"
 
 #include "document/rows.h"
 #include "records/fold.h"
@@ -29,26 +31,6 @@ struct TieColumns {
     PlaceClue home; // where the file names one side only
     std::optional<AgreementKind> kindOfAll;
 };
-
-std::optional<AgreementKind> kindIn(const QString& text) {
-    const QString lower = text.toLower();
-    const auto has = [&lower](std::initializer_list<QStringView> words) {
-        return std::any_of(words.begin(), words.end(), [&lower](QStringView word) { return lower.contains(word); });
-    };
-    if (has({u"friend", u"우호", u"友好"}))
-        return AgreementKind::Friendship;
-    if (has({u"sister port", u"자매항"}))
-        return AgreementKind::SisterPort;
-    if (has({u"sister state", u"sister province", u"sister prefecture"}))
-        return AgreementKind::SisterState;
-    if (has({u"sister", u"twin", u"자매", u"姉妹", u"姊妹", u"jumel"}))
-        return AgreementKind::SisterCity;
-    if (has({u"memorandum", u"mou"}))
-        return AgreementKind::Memorandum;
-    if (has({u"partner"}))
-        return AgreementKind::Partner;
-    return std::nullopt;
-}
 
 Result<PlaceClue> clueOf(const TextTable::Row& row, const SideColumns& side) {
     PlaceClue clue;
@@ -90,7 +72,7 @@ Draft readTie(const TextTable::Row& row, const TieColumns& columns) {
     tie.other = *other;
     Draft draft;
     if (tie.one.name.isEmpty() && tie.one.wikidata.isEmpty())
-        draft.doubt = tr("The file does not say whose partners these are. Name the place as in home=kr-busan.");
+        draft.doubt = tr("The file does not say whose partners these are. Say which place\u2019s list it is.");
     if (tie.other.name.isEmpty() && tie.other.wikidata.isEmpty())
         return Draft::refused(tr("The row names no partner."));
     const QString kind = cell(row, columns.kind);
@@ -102,9 +84,7 @@ Draft readTie(const TextTable::Row& row, const TieColumns& columns) {
     for (const auto& [column, target] :
          {std::pair(columns.date, &tie.signedOn), std::pair(columns.ended, &tie.endedOn)}) {
         const QString text = cell(row, column);
-        static const QRegularExpression nothing(u"^[-–—.·?]*$|^0000-00-00$|^n/?a$|^unknown$|^미상$"_s,
-                                                QRegularExpression::CaseInsensitiveOption);
-        if (nothing.match(text).hasMatch())
+        if (isNothing(text))
             continue;
         const auto date = PartialDate::fromTyped(text);
         if (!date)
@@ -178,32 +158,37 @@ int noteColumn(const Columns& columns) {
     return columns.find({u"remark", u"remarks", u"note", u"notes", u"comment", u"비고", u"備考", u"备注", u"備註"});
 }
 
-// Columns that a person chose: "City=city", "Land=country", "Partner=city2", and the home of a list in home=kr-busan.
+// The columns by the names that a person gives them.
+QHash<QString, int*> roles(TieColumns& columns) {
+    return {{u"city1"_s, &columns.one.name},
+            {u"country1"_s, &columns.one.country},
+            {u"region1"_s, &columns.one.region},
+            {u"latitude1"_s, &columns.one.north},
+            {u"longitude1"_s, &columns.one.east},
+            {u"wikidata1"_s, &columns.one.wikidata},
+            {u"city"_s, &columns.other.name},
+            {u"country"_s, &columns.other.country},
+            {u"region"_s, &columns.other.region},
+            {u"latitude"_s, &columns.other.north},
+            {u"longitude"_s, &columns.other.east},
+            {u"wikidata"_s, &columns.other.wikidata},
+            {u"city2"_s, &columns.other.name},
+            {u"country2"_s, &columns.other.country},
+            {u"region2"_s, &columns.other.region},
+            {u"latitude2"_s, &columns.other.north},
+            {u"longitude2"_s, &columns.other.east},
+            {u"wikidata2"_s, &columns.other.wikidata},
+            {u"kind"_s, &columns.kind},
+            {u"signed"_s, &columns.date},
+            {u"ended"_s, &columns.ended},
+            {u"note"_s, &columns.note}};
+}
+
+// "City=city", "Land=country", "Partner=city2" as a script says it.
 void applyMapping(const PlanOptions& options, const QStringList& header, TieColumns& columns) {
-    const QHash<QString, int*> roles{{u"city1"_s, &columns.one.name},
-                                     {u"country1"_s, &columns.one.country},
-                                     {u"region1"_s, &columns.one.region},
-                                     {u"latitude1"_s, &columns.one.north},
-                                     {u"longitude1"_s, &columns.one.east},
-                                     {u"wikidata1"_s, &columns.one.wikidata},
-                                     {u"city"_s, &columns.other.name},
-                                     {u"country"_s, &columns.other.country},
-                                     {u"region"_s, &columns.other.region},
-                                     {u"latitude"_s, &columns.other.north},
-                                     {u"longitude"_s, &columns.other.east},
-                                     {u"wikidata"_s, &columns.other.wikidata},
-                                     {u"city2"_s, &columns.other.name},
-                                     {u"country2"_s, &columns.other.country},
-                                     {u"region2"_s, &columns.other.region},
-                                     {u"latitude2"_s, &columns.other.north},
-                                     {u"longitude2"_s, &columns.other.east},
-                                     {u"wikidata2"_s, &columns.other.wikidata},
-                                     {u"kind"_s, &columns.kind},
-                                     {u"signed"_s, &columns.date},
-                                     {u"ended"_s, &columns.ended},
-                                     {u"note"_s, &columns.note}};
+    const QHash<QString, int*> all = roles(columns);
     for (auto it = options.mapping.cbegin(); it != options.mapping.cend(); ++it)
-        if (int* column = roles.value(it.value()))
+        if (int* column = all.value(it.value()))
             *column = int(header.indexOf(it.key()));
 }
 
@@ -211,6 +196,7 @@ void applyMapping(const PlanOptions& options, const QStringList& header, TieColu
 PlaceClue homeOf(const TextTable& table, const PlanOptions& options, PlaceMatcher& matcher) {
     const auto clueFor = [](const Place& place) {
         PlaceClue clue;
+        clue.slug = place.slug;
         clue.name = place.name;
         clue.country = place.country;
         clue.region = place.admin1;
@@ -221,6 +207,8 @@ PlaceClue homeOf(const TextTable& table, const PlanOptions& options, PlaceMatche
     };
     if (const Place* chosen = matcher.place(options.mapping.value(u"home"_s)))
         return clueFor(*chosen);
+    if (options.home && options.homeApplies == PlanOptions::Home::Always)
+        return *options.home;
     QStringList texts = table.remarks;
     texts << QFileInfo(table.name).completeBaseName();
     static const QRegularExpression of(
@@ -234,7 +222,7 @@ PlaceClue homeOf(const TextTable& table, const PlanOptions& options, PlaceMatche
         if (const PlaceMatch match = matcher.find(clue); match.kind == PlaceMatch::Kind::Known)
             return clueFor(*matcher.place(match.slug));
     }
-    return {};
+    return options.home.value_or(PlaceClue());
 }
 
 } // namespace
@@ -300,8 +288,26 @@ std::optional<Form> partnerListForm(const TextTable& table, const PlanOptions& o
     form.name = tr("List of partner cities");
     form.table = u"agreements"_s;
     form.source = sourceOfFile(table);
+    form.home = columns.home;
     if (!columns.home.name.isEmpty())
         form.notes << tr("The list is read as that of %1.").arg(columns.home.name);
+    form.parse = [columns](const TextTable::Row& row) { return readTie(row, columns); };
+    return form;
+}
+
+Form mappedTies(const TextTable& table, const Mapping& mapping, const PlanOptions& options, PlaceMatcher& matcher) {
+    TieColumns columns;
+    const QHash<QString, int*> all = roles(columns);
+    for (int i = 0; i < mapping.columns.size(); ++i)
+        if (int* column = all.value(mapping.columns[i].field))
+            *column = i;
+    if (const QString kind = mapping.same.value(u"kind"_s); !kind.isEmpty())
+        columns.kindOfAll = fromWord<AgreementKind>(kind) ? fromWord<AgreementKind>(kind) : kindIn(kind);
+    Form form;
+    if (columns.one.name < 0) {
+        columns.home = homeOf(table, options, matcher);
+        form.home = columns.home;
+    }
     form.parse = [columns](const TextTable::Row& row) { return readTie(row, columns); };
     return form;
 }

@@ -28,15 +28,6 @@ Source source(const char16_t* slug, const QString& publisher, const QString& tit
     return result;
 }
 
-PlaceClue stateClue(const QString& code) {
-    PlaceClue clue;
-    clue.name = usStateName(code);
-    clue.country = u"US"_s;
-    clue.region = code;
-    clue.level = Level::State;
-    return clue;
-}
-
 struct CensusColumns {
     int code, name, level, state, commodity, year, month, time, port, district;
     QList<std::pair<int, QString>> monthly, yearly; // value columns and their valuation
@@ -98,6 +89,15 @@ Draft readCensus(const TextTable::Row& row, const CensusColumns& columns) {
 }
 
 } // namespace
+
+PlaceClue stateClue(const QString& code) {
+    PlaceClue clue;
+    clue.name = usStateName(code);
+    clue.country = u"US"_s;
+    clue.region = code;
+    clue.level = Level::State;
+    return clue;
+}
 
 // https://api.census.gov/data/timeseries/intltrade: an array of arrays, columns that were filtered on stand twice.
 std::optional<Form> censusForm(const TextTable& table, const PlanOptions&, PlaceMatcher&) {

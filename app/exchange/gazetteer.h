@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QHash>
+#include <functional>
 #include <QString>
 #include <QStringList>
 #include <memory>
@@ -33,6 +34,7 @@ public:
     const GazetteerPlace* nearest(double north, double east, double kilometres, const QString& country = {}) const;
     QStringList otherNames(const GazetteerPlace& place) const;
     size_t size() const { return m_places.size(); }
+    const GazetteerPlace& at(size_t position) const { return m_places[position]; }
 
 private:
     struct Entry {
@@ -45,6 +47,9 @@ private:
     std::vector<Entry> m_names;              // by hash of the folded name
     QHash<int, std::vector<qint32>> m_cells; // places by whole degree
 };
+
+// How a gazetteer is had when it is first needed; whoever makes several plans loads it once.
+using LoadGazetteer = std::function<std::shared_ptr<const Gazetteer>()>;
 
 // Kilometres along the great circle on a sphere.
 double kilometresBetween(double north, double east, double otherNorth, double otherEast);

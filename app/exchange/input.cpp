@@ -8,8 +8,11 @@
 #include "exchange/workbook.h"
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
+#include <QStringDecoder>
 
 using namespace Qt::StringLiterals;
 using records::ErrorCode;
@@ -25,22 +28,38 @@ QString tr(const char* text) {
     return QCoreApplication::translate("Exchange", text);
 }
 
+// A whole page, or a piece of one with a table, as browsers and spreadsheets put it on the clipboard.
 bool isWebPage(const QByteArray& utf8) {
     const QByteArray head = utf8.left(1024).trimmed().toLower();
-    return head.startsWith("<!doctype html") || head.startsWith("<html") ||
+    return (head.startsWith('<') && utf8.left(64 * 1024).toLower().contains("<table")) ||
+           head.startsWith("<!doctype html") || head.startsWith("<html") ||
            (head.startsWith('<') && head.contains("<html"));
 }
 
+// What a page says of its own letters, where that is an encoding that is known.
+QString encodingOfPage(const QByteArray& bytes) {
+    static const QRegularExpression charset(u"<meta[^>]+charset=[\"']?([A-Za-z0-9_-]+)"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    if (!bytes.left(64).trimmed().startsWith('<'))
+        return {};
+    const QString name = charset.match(QString::fromLatin1(bytes.left(2048))).captured(1);
+    return QStringDecoder(name.toLatin1().constData()).isValid() ? name : QString();
+}
+
 Result<std::vector<TextTable>> readText(const QString& name, const QByteArray& bytes, const ReadOptions& options) {
-    const auto text = decodeText(name, bytes, options.encoding);
+    const auto text = decodeText(name, bytes, options.encoding.isEmpty() ? encodingOfPage(bytes) : options.encoding);
     if (!text)
         return tl::unexpected(text.error());
-    if (isWebPage(text->utf8))
+    if (isWebPage(text->utf8)) {
+        auto tables = readPage(name, text->utf8);
+        if (!tables || !tables->empty())
+            return tables;
         return fail(ErrorCode::InvalidValue,
                     tr("\u201c%1\u201d is a web page, not a table; a service often sends one instead of an answer. "
                        "Nothing was read from it.")
                         .arg(name),
                     tr("Look at the page: it may say that a key or a name in the query is wrong."));
+    }
     const QByteArray head = text->utf8.left(4096).trimmed();
     Result<std::vector<TextTable>> tables;
     if (head.startsWith('[') || head.startsWith('{')) {
@@ -98,6 +117,18 @@ Result<std::vector<TextTable>> readFile(const QString& path, const ReadOptions& 
         return fail(ErrorCode::NotFound, tr("\u201c%1\u201d cannot be read to its end.").arg(name),
                     tr("Copy it to this computer and try again."), file.errorString());
     return readTables(name, bytes, options);
+}
+
+QStringList filesIn(const QString& path) {
+    if (!QFileInfo(path).isDir())
+        return {path};
+    QStringList files;
+    const auto found = QDir(path).entryInfoList(
+        {u"*.csv"_s, u"*.tsv"_s, u"*.txt"_s, u"*.json"_s, u"*.xlsx"_s, u"*.ods"_s, u"*.html"_s, u"*.htm"_s},
+        QDir::Files | QDir::Readable, QDir::Name);
+    for (const QFileInfo& file : found)
+        files << file.filePath();
+    return files;
 }
 
 } // namespace exchange

@@ -94,8 +94,10 @@ QString PlaceMatcher::shown(const Place& place) {
     return place.country.isEmpty() ? place.name : tr("%1 (%2)").arg(place.name, place.country);
 }
 
-Result<PlaceMatcher> PlaceMatcher::read(const document::Document& document) {
+Result<PlaceMatcher> PlaceMatcher::read(const document::Document& document,
+                                        LoadGazetteer loadGazetteer) {
     PlaceMatcher matcher;
+    matcher.m_loadGazetteer = std::move(loadGazetteer);
     QHash<PlaceId, qsizetype> byId;
     std::vector<Place> places;
     auto read = document::reader::places(document, [&](Place&& place) {
@@ -164,7 +166,7 @@ const Place* PlaceMatcher::place(const QString& slug) const {
 
 const Gazetteer& PlaceMatcher::gazetteer() {
     if (!m_gazetteer)
-        m_gazetteer = Gazetteer::load();
+        m_gazetteer = m_loadGazetteer();
     return *m_gazetteer;
 }
 
@@ -324,6 +326,12 @@ PlaceMatch PlaceMatcher::made(const PlaceClue& clue, const QString& country, con
 
 PlaceMatch PlaceMatcher::find(const PlaceClue& clue) {
     PlaceMatch match;
+    if (!clue.slug.isEmpty() && m_bySlug.contains(clue.slug)) {
+        match.kind = PlaceMatch::Kind::Known;
+        match.slug = clue.slug;
+        match.score = 100;
+        return match;
+    }
     for (const auto& [key, id] : {std::pair(u"wikidata:"_s, clue.wikidata), std::pair(u"geonames:"_s, clue.geonames)})
         if (const QString slug = id.isEmpty() ? QString() : m_ids.value(key + id);
             !slug.isEmpty() && m_bySlug.contains(slug)) {

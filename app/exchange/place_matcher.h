@@ -10,6 +10,7 @@ namespace exchange {
 
 // What a file says about a place.
 struct PlaceClue {
+    QString slug; // a place of the document that is known to be meant; then nothing else counts
     QString name;
     QString nativeName;
     QString country;  // as the file has it: a code or a name in any spelling
@@ -45,7 +46,8 @@ struct PlaceMatch {
 class PlaceMatcher {
 public:
     // Reads the places of the document and what was decided before.
-    static records::Result<PlaceMatcher> read(const document::Document& document);
+    static records::Result<PlaceMatcher> read(const document::Document& document,
+                                              LoadGazetteer loadGazetteer = &Gazetteer::load);
 
     PlaceMatch find(const PlaceClue& clue);
     // From now on the place of a match is known, under its names and ids.
@@ -72,6 +74,7 @@ private:
     PlaceMatch made(const PlaceClue& clue, const QString& country, const QString& region, QStringList reasons);
     QString freeSlug(const records::Place& place) const;
 
+    LoadGazetteer m_loadGazetteer;
     std::shared_ptr<const Gazetteer> m_gazetteer; // loaded when first needed
     std::vector<records::Place> m_places;
     QHash<QString, qsizetype> m_bySlug;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/plan.h"
 
+#include "document/mappings.h"
 #include "exchange/row_planner.h"
 #include "exchange/rows.h"
 #include <QCoreApplication>
@@ -70,6 +71,13 @@ Result<Recognised> recognise(const TextTable& table, const PlanOptions& options,
     if (!options.as.isEmpty() && !ownTable(options.as))
         return fail(ErrorCode::InvalidValue, tr("There is no table \u201c%1\u201d.").arg(options.as.left(40)),
                     tr("The tables are those that entente export knows, such as agreements or trade."));
+    const auto chosen = std::find_if(options.mappings.begin(), options.mappings.end(),
+                                     [&](const Mapping& mapping) { return mapping.fits(table.header); });
+    if (chosen != options.mappings.end() && chosen->missing().isEmpty() &&
+        (options.as.isEmpty() || options.as == chosen->table)) {
+        found.form = mappedForm(table, *chosen, options, matcher);
+        return found;
+    }
     found.own = ownTableOf(header);
     if (found.own && !options.as.isEmpty() && options.as != QStringView(found.own->name))
         found.own = nullptr;
@@ -86,7 +94,7 @@ Result<Recognised> recognise(const TextTable& table, const PlanOptions& options,
             ErrorCode::InvalidValue,
             tr("\u201c%1\u201d is not a table that Entente knows, so nothing was read from it. Its columns are: %2.")
                 .arg(table.name, table.header.join(u", "_s).left(300)),
-            tr("Say what it holds with --as, and which columns are which with --mapping."));
+            tr("Say what it holds, and which of its columns are which."));
     QStringList required;
     for (const OwnColumn& column : ownTable(options.as)->columns())
         if (column.field && column.field->required)
@@ -94,15 +102,30 @@ Result<Recognised> recognise(const TextTable& table, const PlanOptions& options,
     return fail(ErrorCode::InvalidValue,
                 tr("\u201c%1\u201d cannot be read as %2, so nothing was read from it. Its columns are: %3.")
                     .arg(table.name, options.as, table.header.join(u", "_s).left(300)),
-                tr("Say which columns are which: --mapping \"NAME=COLUMN\", where the columns of Entente are %1.")
-                    .arg(required.join(u", "_s)));
+                tr("Say which of its columns are which. Entente needs these: %1.").arg(required.join(u", "_s)));
+}
+
+// With what the document keeps for the headers of files.
+Result<PlanOptions> withSaved(const document::Document& document, PlanOptions options) {
+    if (!options.usesSaved)
+        return options;
+    const auto saved = document::mappings::all(document);
+    if (!saved)
+        return tl::unexpected(saved.error());
+    for (const auto& one : *saved)
+        if (auto mapping = Mapping::fromText(one.name, one.content))
+            options.mappings.push_back(std::move(*mapping));
+    return options;
 }
 
 class Planner {
 public:
     Planner(const document::Document& document, PlaceMatcher& matcher, const PlanOptions& options)
         : m_rows(document, matcher, options)
-        , m_options(options) {}
+        , m_options(options) {
+        for (const PlannedRow& row : options.unticked)
+            m_unticked.insert({row.input, row.number}, &row);
+    }
     Result<void> prepare() { return m_rows.prepare(); }
     const std::optional<Error>& error() const { return m_rows.error(); }
 
@@ -153,6 +176,11 @@ private:
                  Plan& plan) {
         InputCounts& counts = plan.inputs[input];
         ++counts.read;
+        if (const auto unticked = m_unticked.constFind({input, row.number}); unticked != m_unticked.constEnd()) {
+            ++counts.unticked;
+            plan.rows.push_back(**unticked);
+            return;
+        }
         PlannedRow planned;
         planned.input = input;
         planned.number = row.number;
@@ -201,6 +229,7 @@ private:
     RowPlanner m_rows;
     const PlanOptions& m_options;
     const TextTable* m_columnsOf = nullptr;
+    QHash<std::pair<int, int>, const PlannedRow*> m_unticked; // by input and row
     QHash<QString, int> m_columns;
     QList<int> m_ownColumns;
 };
@@ -237,9 +266,25 @@ int Plan::read() const {
     return sum;
 }
 
+int Plan::unticked() const {
+    int sum = 0;
+    for (const InputCounts& counts : inputs)
+        sum += counts.unticked;
+    return sum;
+}
+
+int Plan::unticked(Outcome outcome) const {
+    return int(std::count_if(rows.begin(), rows.end(),
+                             [outcome](const PlannedRow& row) { return !row.isTicked && row.outcome == outcome; }));
+}
+
 Result<Plan> planImport(const document::Document& document, const std::vector<TextTable>& tables,
-                        const PlanOptions& options) {
-    auto matcher = PlaceMatcher::read(document);
+                        const PlanOptions& chosen) {
+    const auto known = withSaved(document, chosen);
+    if (!known)
+        return tl::unexpected(known.error());
+    const PlanOptions& options = *known;
+    auto matcher = PlaceMatcher::read(document, options.loadGazetteer);
     if (!matcher)
         return tl::unexpected(matcher.error());
     Plan plan;
@@ -247,6 +292,11 @@ Result<Plan> planImport(const document::Document& document, const std::vector<Te
     std::vector<Recognised> found;
     std::vector<size_t> order;
     for (const TextTable& table : tables) {
+        if (options.leftAside.contains(found.size())) {
+            plan.inputs.append({table.name, {}});
+            found.emplace_back();
+            continue;
+        }
         auto recognised = recognise(table, options, *matcher);
         if (!recognised)
             return tl::unexpected(recognised.error());
@@ -254,6 +304,8 @@ Result<Plan> planImport(const document::Document& document, const std::vector<Te
         counts.form = recognised->form  ? recognised->form->name
                       : recognised->own ? tr("Table of Entente")
                                         : tr("Table of Entente, as the sample has it");
+        if (recognised->form && recognised->form->home)
+            counts.home = recognised->form->home->name;
         counts.digest = table.digest;
         plan.inputs.append(counts);
         order.push_back(found.size());
@@ -269,6 +321,21 @@ Result<Plan> planImport(const document::Document& document, const std::vector<Te
     if (planner.error())
         return tl::unexpected(*planner.error());
     return plan;
+}
+
+Result<std::vector<size_t>> unrecognised(const document::Document& document, const std::vector<TextTable>& tables,
+                                         const PlanOptions& chosen) {
+    const auto options = withSaved(document, chosen);
+    if (!options)
+        return tl::unexpected(options.error());
+    auto matcher = PlaceMatcher::read(document, options->loadGazetteer);
+    if (!matcher)
+        return tl::unexpected(matcher.error());
+    std::vector<size_t> found;
+    for (size_t i = 0; i < tables.size(); ++i)
+        if (!recognise(tables[i], *options, *matcher))
+            found.push_back(i);
+    return found;
 }
 
 } // namespace exchange

@@ -3,6 +3,7 @@
 #pragma once
 #include "document/document.h"
 #include "exchange/csv.h"
+#include "exchange/mapping.h"
 #include "exchange/place_matcher.h"
 #include "records/activity.h"
 #include "records/agreement.h"
@@ -10,6 +11,7 @@
 #include "records/series.h"
 #include "records/source.h"
 #include <QHash>
+#include <QSet>
 #include <functional>
 #include <variant>
 
@@ -92,7 +94,8 @@ struct PlannedRow {
     int input = 0;  // position in Plan::inputs
     int number = 0; // of the row in its file
     Outcome outcome = Outcome::New;
-    QString reason;                               // why it is doubtful or refused; what was assumed, for the others
+    bool isTicked = true; // false: the person does not want it; nothing of it is written, and it counts as unticked
+    QString reason;       // why it is doubtful or refused; what was assumed, for the others
     std::vector<Payload> payloads;                // what is to be added, in this order
     std::vector<FieldChange> changes;             // what is to be changed
     std::vector<std::pair<QString, QString>> ids; // "wikidata:Q16520" and the slug it stands for, to be remembered
@@ -104,6 +107,9 @@ struct InputCounts {
     QString form = {};      // what the file was recognised as, "Wikidata query result"
     QString digest = {};    // SHA-256 of the file
     QStringList notes = {}; // how it was read: whole sentences
+    // A list of the partners of one place: who that is, as a person reads it; empty when the file does not say.
+    std::optional<QString> home = {};
+    int unticked = 0; // rows that would be new or changed, and are not wanted
     int read = 0, added = 0, changed = 0, same = 0, doubtful = 0, refused = 0;
     int& of(Outcome outcome);
 };
@@ -114,17 +120,29 @@ struct Plan {
     std::vector<PlannedRow> rows;            // in the order they are applied
     QHash<QString, records::Source> sources; // that are added when a row that names them is
     Keep keep = Keep::Both;
+    std::vector<Mapping> kept; // saved in the document by the import, under their names
 
     int count(Outcome outcome) const; // over all inputs
     int read() const;
+    int unticked() const;
+    int unticked(Outcome outcome) const; // of those that would be new, or changed
     bool writesNothing() const { return count(Outcome::New) == 0 && count(Outcome::Changed) == 0; }
 };
 
 struct PlanOptions {
-    QString as;                      // the table that the files hold, "agreements"; empty: recognised
-    QHash<QString, QString> mapping; // the file's header → the field's name, for files that are not recognised
+    QString as;                       // the table that the files hold, "agreements"; empty: recognised
+    QHash<QString, QString> mapping;  // the file's header → the field's name, for files that are not recognised
+    std::vector<Mapping> mappings;    // for files with these headers, before anything is recognised
+    std::vector<PlannedRow> unticked; // rows of an earlier plan that are not wanted: the others do without them
+    QSet<size_t> leftAside;           // positions of tables that are not read
+    bool usesSaved = true;            // after those, what the document keeps for a header
     Keep keep = Keep::Both;
     bool doubtfulAsNew = false; // a doubtful place with a name and a country is added as a new one
+    // Whose partners a list names, where the file does not say; where it does, only when this is the person's word
+    // against the file's.
+    std::optional<PlaceClue> home;
+    enum class Home : quint8 { WhereUnsaid, Always } homeApplies = Home::Always;
+    LoadGazetteer loadGazetteer = &Gazetteer::load;
 };
 
 // Recognises each table, parses every row, matches places and agreements, and compares with the document and the other
@@ -132,6 +150,11 @@ struct PlanOptions {
 // one of the counts. Errors: InvalidValue for a table that is not recognised.
 records::Result<Plan> planImport(const document::Document& document, const std::vector<TextTable>& tables,
                                  const PlanOptions& options = {});
+
+// The positions of the tables that nothing is known about: neither recognised nor mapped. Errors: those of reading the
+// document.
+records::Result<std::vector<size_t>>
+unrecognised(const document::Document& document, const std::vector<TextTable>& tables, const PlanOptions& options = {});
 
 // Called now and then with the rows that are done; false stops the work, and nothing of it stays.
 using Progress = std::function<bool(size_t done, size_t all)>;

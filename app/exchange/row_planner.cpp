@@ -42,13 +42,6 @@ int weight(Outcome outcome) {
 
 } // namespace
 
-struct RowPlanner::Part {
-    Outcome outcome = Outcome::New;
-    QString reason;
-    std::vector<Payload> payloads;
-    std::vector<FieldChange> changes;
-};
-
 Result<void> RowPlanner::prepare() {
     for (const OwnTable& table : ownTables())
         if (table.idColumn) {
@@ -268,48 +261,13 @@ RowPlanner::Part RowPlanner::resolve(FlowDraft draft, const QString& source, Pla
     return part;
 }
 
-RowPlanner::Part RowPlanner::resolve(PlaceDraft draft, const QString& source, PlannedRow& planned) {
-    Part part;
-    std::vector<Payload> added;
-    const QString slug = placeOf(draft.place, source, added, planned, part.outcome);
-    if (slug.isEmpty()) {
-        part.reason = std::exchange(planned.reason, {});
-        return part;
-    }
-    if (!added.empty()) {
-        PlaceRow& row = std::get<PlaceRow>(added.front());
-        row.place.latitude = draft.place.latitude;
-        row.place.longitude = draft.place.longitude;
-        for (const QString& name : std::as_const(draft.names))
-            row.place.names.append({name, u"alias"_s, QString()});
-        part.payloads = std::move(added);
-        return part;
-    }
-    const OwnTable& table = *ownTable(Table::Place);
-    const OwnRecord* record = m_known.find(table, slug);
-    if (!record) {
-        part.outcome = Outcome::Same;
-        part.reason = tr("An earlier row brings the same place.");
-        return part;
-    }
-    QList<std::pair<QString, QString>> fields{
-        {u"population"_s, draft.place.population ? QString::number(*draft.place.population) : QString()}};
-    const Place* place = m_matcher.place(slug);
-    if (place && !place->hasPosition() && draft.place.latitude && draft.place.longitude)
-        fields << std::pair(u"latitude"_s, draft.place.latitude->text())
-               << std::pair(u"longitude"_s, draft.place.longitude->text());
-    part.changes = m_known.differences(table, *record, fields, source, m_options.keep);
-    part.outcome = part.changes.empty() && planned.ids.empty() ? Outcome::Same
-                   : part.changes.empty()                      ? Outcome::Same
-                                                               : Outcome::Changed;
-    return part;
-}
-
 RowPlanner::Part RowPlanner::resolve(DraftPart draft, const QString& source, PlannedRow& planned) {
     if (auto* tie = std::get_if<TieDraft>(&draft))
         return resolve(std::move(*tie), source, planned);
     if (auto* flow = std::get_if<FlowDraft>(&draft))
         return resolve(std::move(*flow), source, planned);
+    if (auto* activity = std::get_if<ActivityDraft>(&draft))
+        return resolve(std::move(*activity), source, planned);
     if (auto* place = std::get_if<PlaceDraft>(&draft))
         return resolve(std::move(*place), source, planned);
     Part part;

@@ -27,13 +27,20 @@ public:
     const std::optional<records::Error>& error() const { return m_known.error(); }
 
 private:
-    struct Part;
+    struct Part {
+        Outcome outcome = Outcome::New;
+        QString reason;
+        std::vector<Payload> payloads;
+        std::vector<FieldChange> changes;
+    };
     Part resolve(DraftPart part, const QString& source, PlannedRow& planned);
     Part resolve(TieDraft tie, const QString& source, PlannedRow& planned);
     Part resolve(FlowDraft draft, const QString& source, PlannedRow& planned);
     Part resolve(PlaceDraft draft, const QString& source, PlannedRow& planned);
+    Part resolve(ActivityDraft draft, const QString& source, PlannedRow& planned);
     Part compare(Payload payload);
     Part sameTieBefore(const TieDraft& tie, const QString& pair, int number);
+    void linkAgreement(ActivityRow& row);
     QString check(Payload& payload);
     QString checkOwn(OwnRow& row);
     QString placeOf(const PlaceClue& clue, const QString& source, std::vector<Payload>& added, PlannedRow& planned,

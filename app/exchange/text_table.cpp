@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/text_table.h"
 
+#include <QCoreApplication>
 #include <QHash>
+#include <QSet>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -56,6 +58,61 @@ bool isFooter(const Row& row, qsizetype width) {
     return width >= 3 && filled(row.cells) <= 1 && (row.cells.isEmpty() || !row.cells.first().trimmed().isEmpty());
 }
 
+QString textAt(const Row& row, qsizetype column) {
+    return row.cells.value(column).simplified();
+}
+
+// Groups over columns: "Exports", "", "Imports", "" above "", "2006", "2007", …; each stands over the columns to its
+// right that have no group of their own.
+QStringList joinedHeaders(const Row& groups, const Row& names) {
+    QStringList header;
+    QString group;
+    for (qsizetype i = 0; i < std::max(groups.cells.size(), names.cells.size()); ++i) {
+        const QString name = textAt(names, i);
+        if (const QString own = textAt(groups, i); !own.isEmpty())
+            group = own;
+        header << (name.isEmpty() || name == group ? group : group.isEmpty() ? name : group + u' ' + name);
+    }
+    return header;
+}
+
+// True when `names` says under the groups of `groups` what each column is: a group over several columns names each of
+// them below, any other column is named above only, or in both alike where a cell was merged downwards. A row of data
+// under a header is never both.
+bool isGrouped(const Row& groups, const Row& names) {
+    const qsizetype width = std::max(groups.cells.size(), names.cells.size());
+    bool hasSingle = false, hasGroup = false;
+    for (qsizetype from = 0, to = 0; from < width; from = to) {
+        if (textAt(groups, from).isEmpty())
+            return false;
+        for (to = from + 1; to < width && textAt(groups, to).isEmpty();)
+            ++to;
+        const QString below = textAt(names, from);
+        if (to == from + 1) {
+            if (!below.isEmpty() && below != textAt(groups, from))
+                return false;
+            hasSingle = true;
+            continue;
+        }
+        for (qsizetype i = from; i < to; ++i)
+            if (textAt(names, i).isEmpty())
+                return false;
+        hasGroup = true;
+    }
+    return hasSingle && hasGroup;
+}
+
+bool repeatsNames(const QStringList& header) {
+    QSet<QString> seen;
+    for (const QString& name : header) {
+        const QString text = name.simplified();
+        if (!text.isEmpty() && seen.contains(text))
+            return true;
+        seen.insert(text);
+    }
+    return false;
+}
+
 void dropBlankEnd(QStringList& cells, qsizetype width) {
     while (cells.size() > width && cells.last().trimmed().isEmpty())
         cells.removeLast();
@@ -67,10 +124,22 @@ void settleTable(TextTable& table, std::vector<Row> rows) {
     std::erase_if(rows, [](const Row& row) { return filled(row.cells) == 0; });
     if (rows.empty())
         return;
-    const size_t header = headerRow(rows, usualWidth(rows));
-    for (size_t i = 0; i < header; ++i)
+    size_t header = headerRow(rows, usualWidth(rows));
+    size_t titles = header;
+    QStringList names = rows[header].cells;
+    // The groups may be taken for a title, or for the header itself.
+    if (header > 0 && filled(rows[header - 1].cells) >= 2 && repeatsNames(names)) {
+        names = joinedHeaders(rows[--titles], rows[header]);
+    } else if (header + 1 < rows.size() && isGrouped(rows[header], rows[header + 1])) {
+        names = joinedHeaders(rows[header], rows[header + 1]);
+        ++header;
+    }
+    if (titles != header)
+        table.notes << QCoreApplication::translate("Exchange",
+                                                   "Its header stands in two rows, which were put together.");
+    for (size_t i = 0; i < titles; ++i)
         table.remarks << remarkOf(rows[i]);
-    table.header = rows[header].cells;
+    table.header = names;
     table.headerNumber = rows[header].number;
     dropBlankEnd(table.header, 0);
     const qsizetype width = table.header.size();

@@ -26,6 +26,26 @@ SheetToWrite::Kind kindOf(const records::FieldSpec* field) {
     return kind == FieldKind::Date ? SheetToWrite::Kind::Day : SheetToWrite::Kind::Text;
 }
 
+std::vector<TextTable> settled(const QString& name, std::vector<workbook::SheetText>&& sheets) {
+    std::vector<TextTable> tables;
+    for (auto& sheet : sheets) {
+        std::vector<TextTable::Row> rows;
+        int number = 0;
+        for (QStringList& cells : sheet.rows)
+            rows.push_back({++number, std::move(cells)});
+        TextTable table;
+        table.name = sheets.size() == 1 ? name : u"%1, %2"_s.arg(name, sheet.name);
+        settleTable(table, std::move(rows));
+        // There are no cut lines here: what is missing at the end of a row is empty.
+        for (auto& row : table.rows)
+            while (row.cells.size() < table.header.size())
+                row.cells << QString();
+        if (!table.header.isEmpty())
+            tables.push_back(std::move(table));
+    }
+    return tables;
+}
+
 } // namespace
 
 bool isArchive(QByteArrayView bytes) {
@@ -39,27 +59,18 @@ Result<std::vector<TextTable>> readWorkbook(const QString& name, const QByteArra
     auto sheets = (*library)->read(name, bytes);
     if (!sheets)
         return tl::unexpected(sheets.error());
-    std::vector<TextTable> tables;
-    for (auto& sheet : *sheets) {
-        std::vector<TextTable::Row> rows;
-        int number = 0;
-        for (QStringList& cells : sheet.rows)
-            rows.push_back({++number, std::move(cells)});
-        TextTable table;
-        table.name = sheets->size() == 1 ? name : u"%1, %2"_s.arg(name, sheet.name);
-        settleTable(table, std::move(rows));
-        if (!table.header.isEmpty())
-            tables.push_back(std::move(table));
-    }
+    auto tables = settled(name, std::move(*sheets));
     if (tables.empty())
         return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d holds no table.").arg(name),
                     tr("The first row of a sheet must name the columns."));
-    // A spreadsheet has no cut lines: what is missing at the end of a row is empty.
-    for (TextTable& table : tables)
-        for (auto& row : table.rows)
-            while (row.cells.size() < table.header.size())
-                row.cells << QString();
     return tables;
+}
+
+Result<std::vector<TextTable>> readPage(const QString& name, const QByteArray& utf8) {
+    const auto library = workbookLibrary();
+    if (!library)
+        return tl::unexpected(library.error());
+    return (*library)->readPage(name, utf8).map([&name](auto&& sheets) { return settled(name, std::move(sheets)); });
 }
 
 Result<QByteArray> tableAsWorkbook(const std::vector<OwnRecord>& records, const OwnTable& table) {

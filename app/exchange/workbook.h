@@ -11,6 +11,9 @@ namespace exchange {
 // those of workbook::Interface and its library, InvalidValue for a file that holds no table.
 records::Result<std::vector<TextTable>> readWorkbook(const QString& name, const QByteArray& bytes);
 
+// The tables of a web page, the same way; none where it holds none.
+records::Result<std::vector<TextTable>> readPage(const QString& name, const QByteArray& utf8);
+
 // Whether the bytes begin as a zip archive does.
 bool isArchive(QByteArrayView bytes);
 

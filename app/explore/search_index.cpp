@@ -3,6 +3,7 @@
 #include "explore/search_index.h"
 
 #include "records/fold.h"
+#include "records/near.h"
 #include <QSet>
 #include <array>
 #include <numeric>
@@ -35,27 +36,6 @@ bool isDense(QStringView text) {
 }
 
 constexpr int fewestLettersForTypo = 4;
-
-enum class Extent { Whole, Beginning };
-
-// Whether one edit at most (a letter left out, added or changed, two neighbours swapped) makes the query of the name, or of
-// a beginning of it. In one pass: the edit, if there is one, is where the two first differ.
-bool isOneEditAway(QStringView query, QStringView name, Extent extent) {
-    const auto [left, right] = std::mismatch(query.begin(), query.end(), name.begin(), name.end());
-    const QStringView typed = query.sliced(left - query.begin());
-    const QStringView rest = name.sliced(right - name.begin());
-    const auto agree = [extent](QStringView one, QStringView other) {
-        return extent == Extent::Whole ? one == other : other.startsWith(one);
-    };
-    if (typed.isEmpty())
-        return extent == Extent::Beginning || rest.size() <= 1;
-    if (agree(typed.sliced(1), rest))
-        return true;
-    if (rest.isEmpty())
-        return false;
-    const bool swapped = typed.size() > 1 && rest.size() > 1 && typed[0] == rest[1] && typed[1] == rest[0];
-    return agree(typed, rest.sliced(1)) || agree(typed.sliced(1), rest.sliced(1)) || (swapped && agree(typed.sliced(2), rest.sliced(2)));
-}
 
 // Titles that are put together of names: each would stand before the place that was meant, and there are many of them.
 bool isMadeOfNames(Table table) {

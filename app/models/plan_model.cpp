@@ -8,6 +8,14 @@ using namespace Qt::StringLiterals;
 using exchange::Outcome;
 
 namespace models {
+namespace {
+
+// The others write nothing anyway.
+bool isTickable(const exchange::PlannedRow& row) {
+    return row.outcome == Outcome::New || row.outcome == Outcome::Changed;
+}
+
+} // namespace
 
 void PlanModel::setPlan(const exchange::Plan* plan) {
     beginResetModel();
@@ -79,6 +87,11 @@ QVariant PlanModel::data(const QModelIndex& index, int role) const {
     const exchange::PlannedRow& row = m_plan->rows[m_rows[size_t(index.row())]];
     if (role == Qt::TextAlignmentRole && index.column() == Row)
         return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::CheckStateRole && index.column() == File && isTickable(row))
+        return row.isTicked ? Qt::Checked : Qt::Unchecked;
+    if (role == Qt::AccessibleTextRole && index.column() == File && isTickable(row))
+        return row.isTicked ? tr("%1, ticked").arg(m_plan->inputs[row.input].name)
+                            : tr("%1, not ticked").arg(m_plan->inputs[row.input].name);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (index.column()) {
@@ -95,6 +108,28 @@ QVariant PlanModel::data(const QModelIndex& index, int role) const {
     default:
         return {};
     }
+}
+
+Qt::ItemFlags PlanModel::flags(const QModelIndex& index) const {
+    const Qt::ItemFlags usual = QAbstractTableModel::flags(index);
+    return m_plan && index.isValid() && index.column() == File && isTickable(m_plan->rows[m_rows[size_t(index.row())]])
+               ? usual | Qt::ItemIsUserCheckable
+               : usual;
+}
+
+bool PlanModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    if (role != Qt::CheckStateRole || !flags(index).testFlag(Qt::ItemIsUserCheckable))
+        return false;
+    Q_EMIT ticked(m_rows[size_t(index.row())], value.toInt() == Qt::Checked);
+    return true;
+}
+
+std::vector<size_t> PlanModel::tickable() const {
+    std::vector<size_t> rows;
+    for (const size_t row : m_rows)
+        if (isTickable(m_plan->rows[row]))
+            rows.push_back(row);
+    return rows;
 }
 
 QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int role) const {

@@ -24,9 +24,18 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override; // the tick; says ticked()
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    // The rows that are shown and may be ticked, by position in Plan::rows.
+    std::vector<size_t> tickable() const;
+
     static QString shown(exchange::Outcome outcome); // "new"
     // "Signed: 2007-05-07 → 2007-05-09", or what a new row adds.
     static QString whatOf(const exchange::PlannedRow& row);
+
+Q_SIGNALS:
+    // A person ticked or unticked a row of the plan; the plan is changed by whoever keeps it.
+    void ticked(size_t row, bool isTicked);
 
 private:
     void collect();

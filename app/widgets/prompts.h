@@ -13,6 +13,7 @@ public:
     // A file name, nothing when the person cancels. filter as "Entente documents (*.entente)".
     virtual std::optional<QString> chooseFileToOpen(const QString& title, const QString& folder, const QString& filter) = 0;
     virtual std::optional<QString> chooseFileToSave(const QString& title, const QString& suggestion, const QString& filter) = 0;
+    virtual std::optional<QString> chooseFolder(const QString& title, const QString& folder) = 0;
     // True when the person takes the action; the other button keeps everything as it is.
     virtual bool confirm(const QString& question, const QString& action) = 0;
     virtual void tell(const QString& title, const QString& text) = 0;

@@ -78,6 +78,8 @@ void Actions::makeMenus() {
     add(file, {u"properties"_s, tr("Propert&ies"), u"info"_s, {QKeySequence(u"Alt+Return"_s)}, showProperties, hasDocument});
     file->addSeparator();
     add(file, {u"import"_s, tr("Impor&t\u2026"), {}, {QKeySequence(u"Ctrl+I"_s)}, importFile, canEdit});
+    add(file, {u"importFolder"_s, tr("Import a fol&der\u2026"), {}, {}, importFolder, canEdit});
+    add(file, {u"imports"_s, tr("Import histor&y\u2026"), {}, {}, showImports, hasDocument});
     add(file, {u"exportTable"_s, tr("Export t&able\u2026"), {}, {QKeySequence(u"Ctrl+Shift+E"_s)}, exportTable, hasDocument});
     add(file, {u"export"_s, tr("&Export the view\u2026"), u"download"_s, {QKeySequence(u"Ctrl+E"_s)}, exportView, hasDocument});
     add(file, {u"briefing"_s, tr("Partnership brie&fing\u2026"), u"file-text"_s, {QKeySequence(u"Ctrl+B"_s)}, saveBriefing, hasDocument});
@@ -108,6 +110,7 @@ void Actions::makeMenus() {
     add(edit, {u"findings"_s, tr("Fin&dings of the data check\u2026"), u"triangle-alert"_s, {QKeySequence(u"F8"_s)}, showFindings, hasDocument});
     edit->addSeparator();
     add(edit, {u"copy"_s, tr("&Copy rows"), u"copy"_s, {QKeySequence(u"Ctrl+Shift+C"_s)}, copyRows, hasDocument});
+    add(edit, {u"pasteTable"_s, tr("Past&e special\u2026"), {}, {QKeySequence(u"Ctrl+Alt+V"_s)}, pasteTable, canEdit});
     add(edit, {u"findInTable"_s, tr("&Find in the table"), {}, {QKeySequence::Find}, findInTable, hasDocument});
     add(edit, {u"search"_s, tr("&Search everything"), u"search"_s, {QKeySequence(u"Ctrl+K"_s)}, [](MainWindow& window) { window.focusSearch(); }, hasDocument});
     add(edit, {u"editFilter"_s, tr("Edit the fi&lter as text"), u"filter"_s, {QKeySequence(u"Ctrl+L"_s)}, [](MainWindow& window) { window.focusFilter(); }, hasDocument});

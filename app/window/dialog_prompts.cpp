@@ -18,6 +18,11 @@ std::optional<QString> DialogPrompts::chooseFileToSave(const QString& title, con
     return name.isEmpty() ? std::nullopt : std::optional(name);
 }
 
+std::optional<QString> DialogPrompts::chooseFolder(const QString& title, const QString& folder) {
+    const QString name = QFileDialog::getExistingDirectory(m_parent, title, folder);
+    return name.isEmpty() ? std::nullopt : std::optional(name);
+}
+
 bool DialogPrompts::confirm(const QString& question, const QString& action) {
     QMessageBox box(m_parent);
     box.setIcon(QMessageBox::Question);

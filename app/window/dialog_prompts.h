@@ -13,6 +13,7 @@ public:
     explicit DialogPrompts(QWidget* parent) : m_parent(parent) {}
     std::optional<QString> chooseFileToOpen(const QString& title, const QString& folder, const QString& filter) override;
     std::optional<QString> chooseFileToSave(const QString& title, const QString& suggestion, const QString& filter) override;
+    std::optional<QString> chooseFolder(const QString& title, const QString& folder) override;
     bool confirm(const QString& question, const QString& action) override;
     void tell(const QString& title, const QString& text) override;
 

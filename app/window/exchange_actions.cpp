@@ -2,16 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/exchange_actions.h"
 
+#include "exchange/input.h"
 #include "exchange/writers.h"
 #include "explore/rows_shown.h"
 #include "tables/record_table.h"
 #include "widgets/prompts.h"
+#include "window/data_sets_dialog.h"
 #include "window/file_actions.h"
 #include "window/import_dialog.h"
 #include "window/main_window.h"
 #include "window/workspace.h"
 #include <QApplication>
+#include <QClipboard>
 #include <QFileInfo>
+#include <QMimeData>
 
 using namespace Qt::StringLiterals;
 using exchange::Outcome;
@@ -24,33 +28,71 @@ QString tr(const char* text) {
 }
 
 void sayWhatCameIn(MainWindow& window, const exchange::Plan& plan) {
-    window.sayNotice(
+    QString sentence =
         tr("%1 rows were read: %2 new, %3 changed, %4 same, %5 doubtful, %6 refused. Undo takes the import back.")
             .arg(plan.read())
             .arg(plan.count(Outcome::New))
             .arg(plan.count(Outcome::Changed))
             .arg(plan.count(Outcome::Same))
             .arg(plan.count(Outcome::Doubtful))
-            .arg(plan.count(Outcome::Refused)));
+            .arg(plan.count(Outcome::Refused));
+    if (plan.unticked() > 0)
+        sentence += u' ' + tr("Rows that were not ticked: %1.").arg(plan.unticked());
+    window.sayNotice(sentence);
+}
+
+void showImport(MainWindow& window, const std::function<records::Result<void>(ImportDialog&)>& readInto) {
+    ImportDialog dialog(*window.workspace(), window);
+    QApplication::setOverrideCursor(Qt::WaitCursor);
+    const auto read = readInto(dialog);
+    QApplication::restoreOverrideCursor();
+    if (!read)
+        return window.sayError(read.error());
+    if (dialog.exec() == QDialog::Accepted)
+        sayWhatCameIn(window, dialog.plan());
 }
 
 } // namespace
 
 void importFile(MainWindow& window) {
     if (const auto path = window.prompts().chooseFileToOpen(
-            tr("Import a file"), documentsFolder(), tr("Tables (*.csv *.tsv *.txt *.json *.xlsx *.ods);;All files (*)")))
+            tr("Import a file"), documentsFolder(),
+            tr("Tables (*.csv *.tsv *.txt *.json *.xlsx *.ods *.html *.htm);;All files (*)")))
+        importFiles(window, {*path});
+}
+
+void importFolder(MainWindow& window) {
+    if (const auto path = window.prompts().chooseFolder(tr("Import a folder"), documentsFolder()))
         importFiles(window, {*path});
 }
 
 void importFiles(MainWindow& window, const QStringList& paths) {
-    ImportDialog dialog(*window.workspace(), window);
-    QApplication::setOverrideCursor(Qt::WaitCursor);
-    const auto read = dialog.read(paths);
-    QApplication::restoreOverrideCursor();
-    if (!read)
-        return window.sayError(read.error());
-    if (dialog.exec() == QDialog::Accepted)
-        sayWhatCameIn(window, dialog.plan());
+    QStringList files;
+    for (const QString& path : paths)
+        files << exchange::filesIn(path);
+    if (files.isEmpty())
+        return window.sayError({records::ErrorCode::NotFound,
+                                tr("The folder holds no file with a table, so nothing was read."),
+                                tr("Tables are read from .csv, .tsv, .txt, .json, .xlsx, .ods and .html files.")});
+    showImport(window, [&files](ImportDialog& dialog) { return dialog.read(files); });
+}
+
+void pasteTable(MainWindow& window) {
+    const QMimeData* copied = QApplication::clipboard()->mimeData();
+    QByteArray bytes;
+    if (copied && copied->hasHtml() && copied->html().contains(u"<table"_s, Qt::CaseInsensitive))
+        bytes = copied->html().toUtf8();
+    else if (copied && copied->hasText())
+        bytes = copied->text().toUtf8();
+    if (bytes.trimmed().isEmpty())
+        return window.sayNotice(
+            tr("There is no table on the clipboard. Copy one in a spreadsheet or on a web page first, with "
+               "its header."));
+    showImport(window, [&bytes](ImportDialog& dialog) { return dialog.readCopied(bytes); });
+}
+
+void showImports(MainWindow& window) {
+    DataSetsDialog(*window.workspace(), window).exec();
 }
 
 void exportTable(MainWindow& window) {

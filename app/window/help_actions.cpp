@@ -51,7 +51,7 @@ void showAbout(MainWindow& window) {
                     tr("Sister-city agreements on a map and a timeline, beside trade and opinion."),
                     tr("Free software under the GNU General Public License, version 3 or later."),
                     tr("Made with Qt and Qt Charts (GPL-3.0), SQLite (public domain), GeographicLib (MIT), libqpdf (Apache-2.0), libcsv "
-                       "(LGPL), uchardet (MPL-1.1), liborcus (MPL-2.0), minizip (zlib), libxlsxwriter (BSD), CLI11 (BSD), tl::expected (CC0) and Lucide icons (ISC)."),
+                       "(LGPL), uchardet (MPL-1.1), liborcus (MPL-2.0), minizip (zlib), libxml2 (MIT), libxlsxwriter (BSD), CLI11 (BSD), tl::expected (CC0) and Lucide icons (ISC)."),
                     tr("Land and country borders: Natural Earth, public domain. State borders: US Census Bureau, public domain. Country names: "
                        "iso-codes (LGPL). Names and places for imports: GeoNames, CC BY 4.0.")}
             .join(u"\n\n"_s));

@@ -7,6 +7,7 @@
 namespace workbook {
 
 records::Result<std::vector<SheetText>> readSheets(const QString& name, const QByteArray& bytes);
+records::Result<std::vector<SheetText>> readPage(const QString& name, const QByteArray& utf8);
 records::Result<QByteArray> writeSheet(const SheetToWrite& sheet);
 QString guessEncoding(QByteArrayView bytes);
 

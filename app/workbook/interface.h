@@ -34,6 +34,9 @@ struct Interface {
     // XLSX or ODS: the sheets that a person sees. Errors: InvalidValue for a file that is cut off, would unpack to more
     // than 256 MB, or has a sheet too large.
     records::Result<std::vector<SheetText>> (*read)(const QString& name, const QByteArray& bytes) = nullptr;
+    // The tables of a web page in UTF-8, those around other tables left out; none when there is none. Nothing is fetched.
+    // Errors: InvalidValue for more than 5 million cells.
+    records::Result<std::vector<SheetText>> (*readPage)(const QString& name, const QByteArray& utf8) = nullptr;
     // An XLSX workbook of one sheet: header in bold and frozen, numbers of up to fifteen digits as numbers, whole days
     // from 1901 as dates, all else as text. Errors: WriteFailed, InvalidValue for more rows than a sheet can hold.
     records::Result<QByteArray> (*write)(const SheetToWrite& sheet) = nullptr;

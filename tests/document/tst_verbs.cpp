@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/activities.h"
 #include "document/agreements.h"
+#include "document/mappings.h"
 #include "document/places.h"
 #include "document/polls.h"
 #include "document/settings.h"
@@ -103,6 +104,9 @@ const Verb verbs[] = {
          return sources::cite(d, {{}, {Table::Poll, w.wave.value}, u"value"_s, w.page, u"44"_s, u"p. 3"_s, {}}).map(nothing);
      }},
     {"sources::remove", [](Document& d, const World& w) { return sources::remove(d, w.unused); }},
+    {"mappings::save a new one", [](Document& d, const World&) { return mappings::save(d, u"Partners"_s, u"{}"_s); }},
+    {"mappings::save an old one", [](Document& d, const World&) { return mappings::save(d, mappings::all(d).value().front().name, u"{}"_s); }},
+    {"mappings::remove", [](Document& d, const World&) { return mappings::remove(d, mappings::all(d).value().front().name); }},
     {"settings::set a new one", [](Document& d, const World&) { return settings::set(d, u"colour"_s, u"kind"_s); }},
     {"settings::set an old one", [](Document& d, const World&) { return settings::set(d, u"exploration"_s, u"{\"filter\":\"\"}"_s); }},
 };

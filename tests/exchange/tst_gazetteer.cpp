@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Entente developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/gazetteer.h"
+#include "exchange/gazetteer_search.h"
 #include "support/fail_on_warnings.h"
 
 using namespace Qt::StringLiterals;
@@ -49,6 +50,33 @@ private Q_SLOTS:
         QVERIFY(m_gazetteer->named(u"").empty());
         QVERIFY(m_gazetteer->named(u" - ").empty());
         QVERIFY(!m_gazetteer->byId(1));
+    }
+
+    void whatIsTypedFindsPlacesByAnyNameAndASlip_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("first");
+        const std::pair<QString, QString> rows[] = {{u"Busan"_s, u"Busan, South Korea"_s},
+                                                    {u"Pusan"_s, u"Busan, South Korea"_s},
+                                                    {u"Busna"_s, u"Busan, South Korea"_s},
+                                                    {u"부산"_s, u"Busan, South Korea"_s},
+                                                    {u"Reykjav"_s, u"Reykjavík, Iceland"_s},
+                                                    {u"Portland"_s, u"Portland, Oregon, United States"_s},
+                                                    {u"Portland, Maine"_s, u"Portland, Maine, United States"_s},
+                                                    {u"Portland, Maine, USA"_s, u"Portland, Maine, United States"_s},
+                                                    {u"Victoria, Canada"_s, u"Victoria, Canada"_s},
+                                                    {u"Xyzzyville"_s, QString()},
+                                                    {u" , "_s, QString()},
+                                                    {QString(), QString()}};
+        for (const auto& [typed, first] : rows)
+            QTest::newRow(qUtf8Printable(typed.isEmpty() ? u"nothing"_s : typed)) << typed << first;
+    }
+    void whatIsTypedFindsPlacesByAnyNameAndASlip() {
+        QFETCH(QString, typed);
+        QFETCH(QString, first);
+        static const exchange::GazetteerSearch search(m_gazetteer);
+        const auto found = search.find(typed, 5);
+        QCOMPARE(found.empty() ? QString() : exchange::GazetteerSearch::shown(*found.front()), first);
+        QVERIFY(found.size() <= 5);
     }
 
     void theNearestPlace() {

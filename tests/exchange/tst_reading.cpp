@@ -4,8 +4,10 @@
 #include "exchange/input.h"
 #include "support/fail_on_warnings.h"
 #include "support/zip.h"
+#include <QDir>
 #include <QElapsedTimer>
 #include <QStringEncoder>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using exchange::TextTable;
@@ -61,6 +63,15 @@ private Q_SLOTS:
             {"title and footer",
              "Sister cities\n26 from 23 countries\n\nno,city,country\n1,Busan,KR\n2,Osaka,JP\nSource: city hall\n",
              u"no|city|country/1|Busan|KR/2|Osaka|JP"_s},
+            {"two header rows", "Country,Exports,,Imports,\n,2006,2007,2006,2007\nJapan,1,2,3,4\n",
+             u"Country|Exports 2006|Exports 2007|Imports 2006|Imports 2007/Japan|1|2|3|4"_s},
+            {"groups above a header that repeats names",
+             "Trade by country,,,,,\n,,Exports,,Imports,\nno,country,2006,2007,2006,2007\n1,Japan,1,2,3,4\n",
+             u"no|country|Exports 2006|Exports 2007|Imports 2006|Imports 2007/1|Japan|1|2|3|4"_s},
+            {"an unnamed first column is no group", ",city,country\n1,Busan,KR\n2,Osaka,JP\n",
+             u"|city|country/1|Busan|KR/2|Osaka|JP"_s},
+            {"an unnamed last column is no group", "no,city,\n1,Busan,KR\n2,Osaka,JP\n",
+             u"no|city/1|Busan|KR/2|Osaka|JP"_s},
             {"titles with empty cells", "Title,,\n,,\nno,city,country\n1,Busan,KR\n", u"no|city|country/1|Busan|KR"_s},
             {"a trailing separator in every row", "a,b\n1,2,\n3,4,\n", u"a|b/1|2/3|4"_s},
             {"short rows throughout", "a,b,c\n1,2\n3,4\n5,6,7\n", u"a|b|c/1|2|/3|4|/5|6|7"_s},
@@ -132,6 +143,61 @@ private Q_SLOTS:
         const auto chosen = exchange::decodeText(u"a"_s, bytes, encoding);
         QVERIFY(chosen);
         QCOMPARE(QString::fromUtf8(chosen->utf8), text);
+    }
+
+    void tablesOfPages_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("table");
+        const auto page = [](const QByteArray& body) {
+            return "<!DOCTYPE html><html><body>" + body + "</body></html>";
+        };
+        QTest::newRow("a table between texts")
+            << page("<p>Sister "
+                    "cities</p><table><caption>List</caption><tr><th>City<th>Country</tr><tr><td>M&aacute;laga "
+                    "<sup "
+                    "class=\"reference\">[1]</sup><td>Spain<tr><td>Busan<br>(Pusan)</td><td>&#54620;&#44397;</td></"
+                    "table>")
+            << u"City|Country/M\u00e1laga|Spain/Busan (Pusan)|\ud55c\uad6d"_s;
+        QTest::newRow("cells over several rows and columns")
+            << page("<table><tr><th rowspan=2>Country</th><th "
+                    "colspan=2>Exports</th></tr><tr><th>2006</th><th>2007</th></tr>"
+                    "<tr><td rowspan=\"2\">Japan</td><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>")
+            << u"Country|Exports 2006|Exports 2007/Japan|1|2/Japan|3|4"_s;
+        QTest::newRow("a table around a table")
+            << page("<table><tr><td>menu</td><td><table><tr><th>a</th><th>b</th></tr>"
+                    "<tr><td>1</td><td>2</td></tr></table></td></tr></table>")
+            << u"a|b/1|2"_s;
+        QTest::newRow("a piece of a page") << QByteArray("<meta charset='utf-8'><table><tr><td>a</td><td>b</td></tr>"
+                                                         "<tr><td>1</td><td>2</td></tr></table>")
+                                           << u"a|b/1|2"_s;
+        QTest::newRow("scripts and entities of a file are left aside")
+            << QByteArray(
+                   "<!DOCTYPE html [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><html><table><tr><td>a</td><td>b</td>"
+                   "</tr><tr><td>1<script>alert(2)</script></td><td>x&e;</td></tr></table></html>")
+            << u"a|b/1|x&e;"_s;
+        QTest::newRow("Korean letters as the page says")
+            << QByteArray(
+                   "<html><head><meta charset=\"euc-kr\"></head><table><tr><td>a</td><td>b</td></tr><tr><td>1</td>"
+                   "<td>\xBA\xCE\xBB\xEA</td></tr></table></html>")
+            << u"a|b/1|\ubd80\uc0b0"_s;
+        QTest::newRow("spans beyond measure") << page("<table><tr><td>a</td><td>b</td></tr><tr><td rowspan=999999999 "
+                                                      "colspan=-3>1</td><td>2</td></tr></table>")
+                                              << u"a|b/1|2"_s;
+    }
+    void tablesOfPages() {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, table);
+        QCOMPARE(read(bytes), table);
+    }
+
+    void allFilesOfAFolderAreRead() {
+        QTemporaryDir folder;
+        for (const QString& name : {u"b.csv"_s, u"a.html"_s, u"c.pdf"_s, u"d.TSV"_s})
+            QVERIFY(QFile(folder.filePath(name)).open(QIODevice::WriteOnly));
+        QVERIFY(QDir(folder.path()).mkdir(u"inner.csv"_s));
+        QCOMPARE(exchange::filesIn(folder.path()),
+                 (QStringList{folder.filePath(u"a.html"_s), folder.filePath(u"b.csv"_s), folder.filePath(u"d.TSV"_s)}));
+        QCOMPARE(exchange::filesIn(folder.filePath(u"b.csv"_s)), QStringList{folder.filePath(u"b.csv"_s)});
     }
 
     void badInputIsSaidInASentence_data() {
@@ -206,9 +272,12 @@ private Q_SLOTS:
         const QByteArray rows =
             "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t xml:space=\"preserve\">city</t></is></c>"
             "<c r=\"B2\" t=\"inlineStr\"><is><t xml:space=\"preserve\">signed</t></is></c></row>"
-            "<row><c t=\"inlineStr\"><is><r><t xml:space=\"preserve\">\xe5\xb0\x8f</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\">\xe6\xa8\xbd</t></r>"
-            "<rPh sb=\"0\" eb=\"2\"><t xml:space=\"preserve\">\xe3\x82\xaa</t></rPh></is></c><c s=\"1\"><v>39209</v></c></row>"
-            "<row r=\"4\"><c r=\"B4\" t=\"inlineStr\"><is><x/></is></c><c r=\"A4\" t=\"inlineStr\"><is><t xml:space=\"preserve\">Osaka</t></is></c></row>";
+            "<row><c t=\"inlineStr\"><is><r><t xml:space=\"preserve\">\xe5\xb0\x8f</t></r><r><rPr><b/></rPr><t "
+            "xml:space=\"preserve\">\xe6\xa8\xbd</t></r>"
+            "<rPh sb=\"0\" eb=\"2\"><t xml:space=\"preserve\">\xe3\x82\xaa</t></rPh></is></c><c "
+            "s=\"1\"><v>39209</v></c></row>"
+            "<row r=\"4\"><c r=\"B4\" t=\"inlineStr\"><is><x/></is></c><c r=\"A4\" t=\"inlineStr\"><is><t "
+            "xml:space=\"preserve\">Osaka</t></is></c></row>";
         QCOMPARE(read(support::xlsx({{"S", "", rows, ""}})), u"city|signed/\u5c0f\u6a3d|2007-05-07/Osaka|"_s);
     }
 

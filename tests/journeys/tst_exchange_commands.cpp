@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Entente developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/mappings.h"
+#include "exchange/mapping.h"
 #include "support/fail_on_warnings.h"
 #include <QFile>
 #include <QJsonArray>
@@ -76,6 +78,49 @@ private Q_SLOTS:
         QCOMPARE(counts(mended.json()), u"2 2 0 0 0 0"_s);
     }
 
+    void aFolderAndAPageAreRead() {
+        QVERIFY(QDir(m_folder.path()).mkdir(u"lists"_s));
+        write(u"lists/one.csv"_s, "city1,country1,city2,country2\nBusan,KR,Xyzzyone,Germany\n");
+        write(u"lists/two.html"_s, "<html><table><tr><th>city1<th>country1<th>city2<th>country2<tr><td>Busan<td>KR<td>Xyzzytwo"
+                                   "<td>Germany</table></html>");
+        const Outcome both = run({u"import"_s, u"sample.entente"_s, u"lists"_s, u"--dry-run"_s, u"--json"_s});
+        QVERIFY2(both.status == 0, qUtf8Printable(both.messages));
+        QCOMPARE(counts(both.json()), u"2 2 0 0 0 0"_s);
+        QVERIFY(QDir(m_folder.path()).mkdir(u"nothing"_s));
+        const Outcome none = run({u"import"_s, u"sample.entente"_s, u"nothing"_s});
+        QCOMPARE(none.status, 2);
+        QVERIFY2(none.messages.contains(u"holds no file with a table"), qUtf8Printable(none.messages));
+    }
+
+    void aMappingThatTheDocumentKeepsIsTakenByItsName() {
+        QVERIFY(run({u"new"_s, u"kept.entente"_s, u"--sample"_s}).status == 0);
+        {
+            const auto document = document::Document::open(m_folder.filePath(u"kept.entente"_s)).value();
+            exchange::Mapping mapping;
+            mapping.table = u"agreements"_s;
+            mapping.columns = {{u"Wo"_s, u"city2"_s, 1}, {u"Hier"_s, u"city1"_s, 1}, {u"Wann"_s, u"signed"_s, 1}};
+            QVERIFY(document::mappings::save(*document, u"Unsere Liste"_s, mapping.toText()));
+        }
+        write(u"wider.csv"_s, "Nr;Wann;Hier;Wo\n1;7 May 2007;Busan;Xyzzydorf, Germany\n");
+        const QStringList line{u"import"_s, u"kept.entente"_s, u"wider.csv"_s, u"--json"_s};
+        QCOMPARE(run(line).status, 2);
+        const Outcome mapped = run(QStringList(line) << u"--mapping"_s << u"unsere liste"_s);
+        QVERIFY2(mapped.status == 0, qUtf8Printable(mapped.messages));
+        QCOMPARE(counts(mapped.json()), u"1 1 0 0 0 0"_s);
+        // The same header as the mapping was made for needs no name.
+        write(u"same.csv"_s, "Wo;Hier;Wann\nXyzzydorf, Germany;Busan;2007-05-07\n");
+        QCOMPARE(counts(run({u"import"_s, u"kept.entente"_s, u"same.csv"_s, u"--json"_s}).json()), u"1 0 0 1 0 0"_s);
+        const Outcome unknown = run(QStringList(line) << u"--mapping"_s << u"Andere"_s);
+        QCOMPARE(unknown.status, 2);
+        QVERIFY2(unknown.messages.contains(u"keeps no mapping \u201cAndere\u201d. It keeps \u201cUnsere Liste\u201d."),
+                 qUtf8Printable(unknown.messages));
+        write(u"other.csv"_s, "Wo;Hier\nXyzzydorf, Germany;Busan\n");
+        const Outcome lacking =
+            run({u"import"_s, u"kept.entente"_s, u"other.csv"_s, u"--mapping"_s, u"Unsere Liste"_s});
+        QCOMPARE(lacking.status, 2);
+        QVERIFY2(lacking.messages.contains(u"does not have the columns of the mapping"), qUtf8Printable(lacking.messages));
+    }
+
     void whatCannotBeDoneIsSaidWithStatusTwoAndChangesNothing_data() {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("words");
@@ -85,7 +130,7 @@ private Q_SLOTS:
         QTest::newRow("an unknown table") << QStringList{u"import"_s, file, u"strange.csv"_s} << u"colour, taste"_s;
         QTest::newRow("a bad choice") << QStringList{u"import"_s, file, u"strange.csv"_s, u"--doubtful"_s, u"maybe"_s}
                                       << u"maybe"_s;
-        QTest::newRow("a bad mapping") << QStringList{u"import"_s, file, u"strange.csv"_s, u"--mapping"_s, u"colour"_s}
+        QTest::newRow("a bad mapping") << QStringList{u"import"_s, file, u"strange.csv"_s, u"--mapping"_s, u"colour="_s}
                                        << u"which column"_s;
         QTest::newRow("no such table") << QStringList{u"export"_s, file, u"--table"_s, u"songs"_s, u"-o"_s, u"x.csv"_s}
                                        << u"no table"_s;

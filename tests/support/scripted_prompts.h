@@ -16,6 +16,7 @@ public:
 
     std::optional<QString> chooseFileToOpen(const QString& title, const QString&, const QString&) override { return next(title); }
     std::optional<QString> chooseFileToSave(const QString& title, const QString&, const QString&) override { return next(title); }
+    std::optional<QString> chooseFolder(const QString& title, const QString&) override { return next(title); }
     bool confirm(const QString& question, const QString&) override {
         asked << question;
         return !decisions.isEmpty() && decisions.takeFirst();

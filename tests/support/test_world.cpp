@@ -4,6 +4,7 @@
 
 #include "document/activities.h"
 #include "document/agreements.h"
+#include "document/mappings.h"
 #include "document/places.h"
 #include "document/polls.h"
 #include "document/rows.h"
@@ -190,7 +191,7 @@ Result<void> randomVerb(Document& document, QRandomGenerator& random) {
     const int number = random.bounded(100);
     const QString name = u"Name %1"_s.arg(number);
     const AgreementId agreement{any(Table::Agreement)};
-    switch (random.bounded(16)) {
+    switch (random.bounded(17)) {
     case 0: return places::add(document, city(name, u"KR"_s)).map(nothing);
     case 1: return places::addName(document, {any(Table::Place)}, {name, u"alias"_s, {}});
     case 2: {
@@ -222,7 +223,8 @@ Result<void> randomVerb(Document& document, QRandomGenerator& random) {
         const TradeFlow flows[] = {flow(world, 1900 + number, number % 13, number)};
         return trade::add(document, flows);
     }
-    case 12: {
+    case 12: return mappings::save(document, u"mapping %1"_s.arg(number % 5), name);
+    case 13: {
         const Table table = Table(random.bounded(tableCount));
         return document::remove(document, {table, any(table)});
     }

@@ -82,6 +82,8 @@ QByteArray xlsx(const QList<XlsxSheet>& sheets, bool from1904) {
         QByteArray rows = sheet.rows;
         for (qsizetype at = rows.indexOf("<t>"); at >= 0; at = rows.indexOf("<t>")) {
             const qsizetype end = rows.indexOf("</t>", at);
+            if (end < 0)
+                break; // broken on purpose: it stays in its cell
             texts += "<si>" + rows.mid(at, end + 4 - at) + "</si>";
             rows.replace(at, end + 4 - at, "<v>" + QByteArray::number(count++) + "</v>");
         }

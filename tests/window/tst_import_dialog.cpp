@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Entente developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/mappings.h"
 #include "exchange/input.h"
 #include "models/plan_model.h"
 #include "support/fail_on_warnings.h"
@@ -7,19 +8,25 @@
 #include "support/scripted_prompts.h"
 #include "widgets/message_bar.h"
 #include "window/actions.h"
+#include "window/data_sets_dialog.h"
 #include "window/exchange_actions.h"
 #include "window/import_dialog.h"
 #include "window/main_window.h"
+#include "window/place_line.h"
 #include "window/workspace.h"
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -44,7 +51,18 @@ class TestImportDialog : public support::FailOnWarnings {
             auto* dialog = qobject_cast<window::ImportDialog*>(QApplication::activeModalWidget());
             QVERIFY(dialog);
             work(dialog);
+            if (QTest::currentTestFailed())
+                dialog->reject(); // or it would wait for ever
         });
+    }
+    static QComboBox* field(QTableWidget* columns, int row) {
+        return columns->cellWidget(row, 1)->findChild<QComboBox*>();
+    }
+    static void choose(QComboBox* box, const QString& text) {
+        const int index = box->findText(text);
+        QVERIFY2(index >= 0, qUtf8Printable(text));
+        box->setCurrentIndex(index);
+        Q_EMIT box->activated(index);
     }
     qint64 agreements() const { return m_window->workspace()->exploration().catalogue()->agreements().size(); }
 
@@ -117,9 +135,264 @@ private Q_SLOTS:
         window::importFiles(*m_window, {file});
     }
 
+    void aListOfPartnersIsToldWhoseItIs() {
+        const qint64 before = agreements();
+        const QString file = written(u"list.csv"_s, "City,Country,Date\nXyzzyville,Germany,1994-11-01\n");
+        whenOpen([](window::ImportDialog* dialog) {
+            auto* home = dialog->findChild<window::PlaceLine*>(u"importHome"_s);
+            QVERIFY(home->isVisible());
+            QCOMPARE(
+                dialog->findChild<widgets::MessageBar*>()->text(),
+                u"The file does not say whose partners it lists. Name the place beside \u201cPartners of\u201d."_s);
+            QCOMPARE(dialog->plan().count(Outcome::Doubtful), 1);
+            QTest::keyClicks(home, u"Pusn"_s);
+            QTest::keyClick(home, Qt::Key_Return);
+            QCOMPARE(home->text(), u"Busan, South Korea"_s);
+            QCOMPARE(dialog->plan().count(Outcome::New), 1);
+            QCOMPARE(dialog->findChild<widgets::MessageBar*>()->text(), QString());
+            // A place that only the gazetteer knows comes into the document with the first row.
+            home->clear();
+            QTest::keyClicks(home, u"Reykjavk"_s);
+            QTest::keyClick(home, Qt::Key_Return);
+            QCOMPARE(home->text(), u"Reykjav\u00edk, Iceland"_s);
+            QCOMPARE(dialog->plan().inputs.first().home.value(), u"Reykjav\u00edk"_s);
+            home->clear();
+            QTest::keyClicks(home, u"Chicago"_s);
+            QTest::keyClick(home, Qt::Key_Return);
+            QCOMPARE(home->text(), u"Chicago, United States"_s);
+            dialog->findChild<QPushButton*>(u"importRun"_s)->click();
+        });
+        window::importFiles(*m_window, {file});
+        QCOMPARE(agreements(), before + 1);
+        const auto all = m_window->workspace()->exploration().catalogue()->agreements().all();
+        QCOMPARE(std::count_if(all.begin(), all.end(),
+                               [](const auto& one) { return one.slug == u"us-il-chicago--de-xyzzyville"; }),
+                 1);
+    }
+
+    void whatIsNoPlaceIsLeftOpenAndWhatTheFileSaysCanBeCorrected() {
+        window::ImportDialog dialog(*m_window->workspace(), *m_window);
+        QVERIFY(
+            dialog.read({written(u"Sister cities of Busan.csv"_s, "City,Country,Date\nXyzzyville,Germany,1994\n")}));
+        auto* home = dialog.findChild<window::PlaceLine*>(u"importHome"_s);
+        QCOMPARE(home->text(), u"Busan"_s);
+        QCOMPARE(dialog.plan().inputs.first().home.value(), u"Busan"_s);
+        home->selectAll();
+        QTest::keyClicks(home, u"Chicago"_s);
+        QTest::keyClick(home, Qt::Key_Return);
+        QCOMPARE(dialog.plan().inputs.first().home.value(), u"Chicago"_s);
+        home->selectAll();
+        QTest::keyClicks(home, u"Xyzzyplace"_s);
+        QTest::keyClick(home, Qt::Key_Return);
+        QVERIFY(!home->place());
+        QCOMPARE(dialog.plan().inputs.first().home.value(), u"Busan"_s);
+    }
+
     void aFileThatCannotBeReadIsSaidInTheWindow() {
-        window::importFiles(*m_window, {written(u"strange.csv"_s, "colour,taste\nred,sweet\n")});
-        QVERIFY(m_window->findChild<widgets::MessageBar*>()->text().contains(u"colour, taste"));
+        window::importFiles(*m_window, {written(u"empty.csv"_s, "")});
+        QCOMPARE(m_window->findChild<widgets::MessageBar*>()->text(),
+                 u"\u201cempty.csv\u201d is empty. A service that has no data for a query sends an empty answer."_s);
+    }
+
+    void aFileThatIsNotRecognisedIsMappedColumnByColumn() {
+        const qint64 before = agreements();
+        const QByteArray bytes = "Ort;Staat;Am;Betrag\nXyzzydorf;Germany;7 May 2007;x\nXyzzyheim;Germany;29;y\n";
+        whenOpen([](window::ImportDialog* dialog) {
+            auto* columns = dialog->findChild<QTableWidget*>(u"mappingColumns"_s);
+            auto* next = dialog->findChild<QPushButton*>(u"importNext"_s);
+            auto* holds = dialog->findChild<QComboBox*>(u"mappingHolds"_s);
+            QVERIFY(columns->isVisible() && !dialog->findChild<QPushButton*>(u"importRun"_s)->isVisible());
+            QCOMPARE(holds->currentText(), u"Agreements"_s);
+            QStringList fields, readings;
+            for (int row = 0; row < columns->rowCount(); ++row) {
+                fields << field(columns, row)->currentText();
+                readings << columns->item(row, 4)->text();
+            }
+            QCOMPARE(fields, (QStringList{u"Partner city"_s, u"Partner country"_s, u"Signed"_s, u"Leave aside"_s}));
+            QCOMPARE(readings[1], u"Germany\nGermany"_s);
+            QVERIFY2(readings[2].contains(u"2007\n\u26a0 \u201c29\u201d"), qUtf8Printable(readings[2]));
+            QCOMPARE(readings[3], QString());
+            // Another table, and money in another unit.
+            choose(holds, u"Trade"_s);
+            QVERIFY(!next->isEnabled());
+            QVERIFY(dialog->findChild<QLabel*>(u"mappingMissing"_s)->text().startsWith(u"Still missing: "));
+            auto* same = dialog->findChild<QLineEdit*>(u"mappingSame_reporter"_s);
+            QVERIFY(!same->isHidden());
+            choose(field(columns, 0), u"Reporting country or state"_s);
+            QVERIFY(same->isHidden());
+            choose(holds, u"Agreements"_s);
+            // A field that is given away is taken from the column that had it.
+            choose(field(columns, 3), u"Partner city"_s);
+            QCOMPARE(field(columns, 0)->currentText(), u"Leave aside"_s);
+            choose(field(columns, 0), u"Partner city"_s);
+            choose(field(columns, 3), u"Note"_s);
+            QVERIFY(next->isEnabled());
+            dialog->findChild<QLineEdit*>(u"mappingName"_s)->setText(u"Deutsche Liste"_s);
+            next->click();
+            QCOMPARE(dialog->plan().count(Outcome::Doubtful), 1);
+            dialog->findChild<QPushButton*>(u"importBack"_s)->click();
+            QVERIFY(columns->isVisible());
+            QCOMPARE(field(columns, 3)->currentText(), u"Note"_s);
+            next->click();
+            auto* home = dialog->findChild<window::PlaceLine*>(u"importHome"_s);
+            QTest::keyClicks(home, u"Busan"_s);
+            QTest::keyClick(home, Qt::Key_Return);
+            QCOMPARE(dialog->plan().count(Outcome::New), 1);
+            dialog->findChild<QPushButton*>(u"importRun"_s)->click();
+        });
+        window::importFiles(*m_window, {written(u"liste.csv"_s, bytes)});
+        QCOMPARE(agreements(), before + 1);
+        // The next file of the kind needs no word; one undo takes the import back, and what was kept with it.
+        window::ImportDialog again(*m_window->workspace(), *m_window);
+        QVERIFY(again.read({written(u"liste2.csv"_s, bytes)}));
+        QCOMPARE(again.plan().inputs.first().notes,
+                 QStringList{u"The columns are read as saved under \u201cDeutsche Liste\u201d."_s});
+        m_window->actions().trigger(u"undo"_s);
+        QCOMPARE(agreements(), before);
+        QVERIFY(document::mappings::all(m_window->workspace()->document()).value().isEmpty());
+    }
+
+    void aFileThatIsRecognisedCanBeReadOtherwiseAndBack() {
+        window::ImportDialog dialog(*m_window->workspace(), *m_window);
+        QVERIFY(dialog.read({written(u"pairs.csv"_s, "city1,country1,city2,country2\nBusan,KR,Xyzzyville,Germany\n")}));
+        QCOMPARE(dialog.plan().inputs.first().form, u"Table of pairs of places"_s);
+        auto* next = dialog.findChild<QPushButton*>(u"importNext"_s);
+        dialog.findChild<QPushButton*>(u"importBack"_s)->click();
+        auto* holds = dialog.findChild<QComboBox*>(u"mappingHolds"_s);
+        QCOMPARE(holds->currentText(), u"As recognised: Table of pairs of places"_s);
+        choose(holds, u"Agreements"_s);
+        next->click();
+        QCOMPARE(dialog.plan().inputs.first().form, u"Agreements, columns as chosen"_s);
+        QCOMPARE(dialog.plan().count(Outcome::New), 1);
+        dialog.findChild<QPushButton*>(u"importBack"_s)->click();
+        choose(holds, u"As recognised: Table of pairs of places"_s);
+        next->click();
+        QCOMPARE(dialog.plan().inputs.first().form, u"Table of pairs of places"_s);
+    }
+
+    void rowsThatAreNotTickedStayOut() {
+        const qint64 before = agreements();
+        const QByteArray bytes =
+            "city1,country1,city2,country2\nBusan,KR,Xyzzyville,Germany\nChicago,US,Xyzzyville,Germany\n"
+            "Xyzzyville,Germany,Busan,KR\nBusan,KR,Xyzzyheim,Germany\nBusan,KR,Portland,US\n";
+        whenOpen([](window::ImportDialog* dialog) {
+            auto* show = dialog->findChild<QComboBox*>(u"importShow"_s);
+            auto* model = dialog->findChild<QTableView*>(u"importTable"_s)->model();
+            const auto tick = [model](int row, Qt::CheckState state) {
+                return model->setData(model->index(row, 0), state, Qt::CheckStateRole);
+            };
+            const auto counts = [show] {
+                QStringList texts;
+                for (int i = 0; i < show->count(); ++i)
+                    texts << show->itemText(i);
+                return texts.join(u", "_s);
+            };
+            QCOMPARE(counts(), u"All 5 rows, 3 new, 0 changed, 1 same, 1 doubtful, 0 refused"_s);
+            // What the first row brought comes with the next one that needs it; its repetition is now the first.
+            QVERIFY(tick(0, Qt::Unchecked));
+            QCOMPARE(counts(), u"All 5 rows, 3 of 4 new, 0 changed, 0 same, 1 doubtful, 0 refused"_s);
+            QVERIFY(!tick(4, Qt::Unchecked)); // doubtful: nothing of it is written anyway
+            QVERIFY(tick(0, Qt::Checked));
+            QCOMPARE(counts(), u"All 5 rows, 3 new, 0 changed, 1 same, 1 doubtful, 0 refused"_s);
+            show->setCurrentIndex(1);
+            dialog->findChild<QPushButton*>(u"importTickNone"_s)->click();
+            QCOMPARE(show->currentIndex(), 1);
+            QCOMPARE(dialog->plan().count(Outcome::New), 1); // the repetition of the first
+            dialog->findChild<QPushButton*>(u"importTickNone"_s)->click();
+            QCOMPARE(counts(), u"All 5 rows, 0 of 4 new, 0 changed, 0 same, 1 doubtful, 0 refused"_s);
+            QVERIFY(!dialog->findChild<QPushButton*>(u"importRun"_s)->isEnabled());
+            dialog->findChild<QPushButton*>(u"importTickAll"_s)->click();
+            QCOMPARE(counts(), u"All 5 rows, 3 new, 0 changed, 1 same, 1 doubtful, 0 refused"_s);
+            QVERIFY(tick(2, Qt::Unchecked));
+            dialog->findChild<QComboBox*>(u"importKeep"_s)->activated(0); // another choice keeps the ticks
+            QCOMPARE(counts(), u"All 5 rows, 2 of 3 new, 0 changed, 1 same, 1 doubtful, 0 refused"_s);
+            dialog->findChild<QPushButton*>(u"importRun"_s)->click();
+        });
+        window::importFiles(*m_window, {written(u"pairs.csv"_s, bytes)});
+        QCOMPARE(agreements(), before + 2);
+        QCOMPARE(
+            m_window->findChild<widgets::MessageBar*>()->text(),
+            u"5 rows were read: 2 new, 0 changed, 1 same, 1 doubtful, 0 refused. Undo takes the import back. Rows that "
+            "were not ticked: 1."_s);
+    }
+
+    void aTableIsPastedFromASpreadsheetAndFromAPage() {
+        const auto planned = [this](QMimeData* data) {
+            QString said;
+            QApplication::clipboard()->setMimeData(data);
+            whenOpen([&said](window::ImportDialog* dialog) {
+                said = dialog->findChild<QLabel*>(u"importFiles"_s)->text();
+                dialog->reject();
+            });
+            m_window->actions().trigger(u"pasteTable"_s);
+            return said;
+        };
+        auto* text = new QMimeData;
+        text->setText(u"city1\tcountry1\tcity2\tcountry2\nBusan\tKR\tXyzzyville\tGermany\n"_s);
+        QCOMPARE(planned(text), u"Clipboard: Table of pairs of places, 1 rows"_s);
+        auto* page = new QMimeData;
+        page->setText(u"no table"_s);
+        page->setHtml(u"<table><tr><td>city1</td><td>city2</td></tr><tr><td>Busan</td><td>Chicago</td></tr></table>"_s);
+        QCOMPARE(planned(page), u"Clipboard: Table of pairs of places, 1 rows"_s);
+        QApplication::clipboard()->clear();
+        m_window->actions().trigger(u"pasteTable"_s);
+        QVERIFY(m_window->findChild<widgets::MessageBar*>()->text().startsWith(u"There is no table on the clipboard."));
+    }
+
+    void allFilesOfAFolderAreOneImport() {
+        QVERIFY(QDir(m_folder->path()).mkdir(u"lists"_s));
+        written(u"lists/one.csv"_s, "city1,country1,city2,country2\nBusan,KR,Xyzzyville,Germany\n");
+        written(u"lists/two.csv"_s,
+                "city1,country1,city2,country2\nBusan,KR,Xyzzyheim,Germany\nBusan,KR,Xyzzyville,Germany\n");
+        const qint64 before = agreements();
+        m_prompts->files << path(u"lists"_s);
+        whenOpen([](window::ImportDialog* dialog) {
+            QCOMPARE(dialog->plan().count(Outcome::New), 2);
+            QCOMPARE(dialog->plan().count(Outcome::Same), 1);
+            dialog->findChild<QPushButton*>(u"importRun"_s)->click();
+        });
+        m_window->actions().trigger(u"importFolder"_s);
+        QCOMPARE(agreements(), before + 2);
+        QVERIFY(QDir(m_folder->path()).mkdir(u"empty"_s));
+        window::importFiles(*m_window, {path(u"empty"_s)});
+        QVERIFY(
+            m_window->findChild<widgets::MessageBar*>()->text().startsWith(u"The folder holds no file with a table"));
+    }
+
+    void anImportIsRemovedFromItsHistory() {
+        const qint64 before = agreements();
+        whenOpen([](window::ImportDialog* dialog) { dialog->findChild<QPushButton*>(u"importRun"_s)->click(); });
+        window::importFiles(*m_window,
+                            {written(u"pairs.csv"_s, "city1,country1,city2,country2\nBusan,KR,Xyzzyville,Germany\n")});
+        QCOMPARE(agreements(), before + 1);
+        window::DataSetsDialog dialog(*m_window->workspace(), *m_window);
+        auto* table = dialog.findChild<QTableWidget*>(u"dataSetsTable"_s);
+        auto* remove = dialog.findChild<QPushButton*>(u"dataSetsRemove"_s);
+        QCOMPARE(table->item(0, 1)->text(), u"pairs.csv"_s);
+        QCOMPARE(table->item(0, 2)->text(), u"Table of pairs of places"_s);
+        QVERIFY(!remove->isEnabled());
+        table->selectRow(0);
+        m_prompts->decisions << false << true;
+        remove->click();
+        QCOMPARE(agreements(), before + 1);
+        const int rows = table->rowCount();
+        remove->click();
+        QCOMPARE(agreements(), before);
+        QCOMPARE(table->rowCount(), rows - 1);
+        QVERIFY(dialog.findChild<widgets::MessageBar*>()->text().contains(u"records were removed."));
+        m_window->actions().trigger(u"undo"_s);
+        QCOMPARE(agreements(), before + 1);
+    }
+
+    void oneOfSeveralFilesCanBeLeftAside() {
+        window::ImportDialog dialog(*m_window->workspace(), *m_window);
+        QVERIFY(dialog.read({written(u"strange.csv"_s, "colour,taste\nred,sweet\n"),
+                             written(u"pairs.csv"_s, "city1,country1,city2,country2\nBusan,KR,Xyzzyville,Germany\n")}));
+        choose(dialog.findChild<QComboBox*>(u"mappingHolds"_s), u"Nothing to import: leave it aside"_s);
+        dialog.findChild<QPushButton*>(u"importNext"_s)->click();
+        QCOMPARE(dialog.plan().read(), 1);
+        QCOMPARE(dialog.plan().count(Outcome::New), 1);
+        QCOMPARE(dialog.findChild<QLabel*>(u"importFiles"_s)->text(), u"pairs.csv: Table of pairs of places, 1 rows"_s);
     }
 
     void theTableInFrontIsExported() {
@@ -134,8 +407,10 @@ private Q_SLOTS:
     void everyWidgetCanBeReachedAndHasAName() {
         window::ImportDialog dialog(*m_window->workspace(), *m_window);
         QVERIFY(dialog.read({written(u"pairs.csv"_s, "city1,country1,city2,country2\nBusan,KR,Xyzzyville,Germany\n")}));
-        for (const QString& name : {u"importShow"_s, u"importKeep"_s, u"importDoubtful"_s, u"importTable"_s,
-                                    u"importRun"_s, u"importRejects"_s}) {
+        for (const QString& name :
+             {u"importHome"_s, u"importShow"_s, u"importKeep"_s, u"importDoubtful"_s, u"importTable"_s, u"importRun"_s,
+              u"importRejects"_s, u"importTickAll"_s, u"importTickNone"_s, u"importBack"_s, u"importNext"_s,
+              u"importCancel"_s, u"mappingHolds"_s, u"mappingColumns"_s, u"mappingName"_s}) {
             auto* widget = dialog.findChild<QWidget*>(name);
             QVERIFY2(widget && (widget->focusPolicy() & Qt::TabFocus), qPrintable(name));
             bool isNamed = !widget->accessibleName().isEmpty() || qobject_cast<QAbstractButton*>(widget);
