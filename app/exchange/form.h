@@ -80,6 +80,8 @@ std::optional<Form> oecdForm(const TextTable&, const PlanOptions&, PlaceMatcher&
 std::optional<Form> pollForm(const TextTable&, const PlanOptions&, PlaceMatcher&);
 std::optional<Form> geonamesForm(const TextTable&, const PlanOptions&, PlaceMatcher&);
 std::optional<Form> pairsForm(const TextTable&, const PlanOptions&, PlaceMatcher&);
+// What a mapping may say a column of those is.
+QStringList tieFields();
 std::optional<Form> partnerListForm(const TextTable&, const PlanOptions&, PlaceMatcher&);
 
 // The file as a person said that it is to be read. Requires: a mapping for the table's header that lacks nothing.

@@ -225,7 +225,30 @@ PlaceClue homeOf(const TextTable& table, const PlanOptions& options, PlaceMatche
     return options.home.value_or(PlaceClue());
 }
 
+// "city, partner, country": both sides by name, and one country only.
+TieColumns ownAndPartner(const Columns& names, const QStringList& header, QStringList& notes) {
+    TieColumns columns;
+    const int own = names.find({u"city", u"our city", u"home city", u"home", u"place", u"town", u"municipality"});
+    const int partner = names.find({u"partner", u"partner city", u"sister city", u"twin city", u"twin town", u"partner place"});
+    if (own < 0 || partner < 0)
+        return columns;
+    columns.one.name = own;
+    columns.other.name = partner;
+    columns.one.country = names.find({u"home country", u"our country"});
+    columns.other.country = names.find({u"partner country", u"country of partner", u"country"});
+    if (columns.other.country >= 0)
+        notes << tr("The column \u201c%1\u201d was read as that of \u201c%2\u201d.").arg(header.value(columns.other.country), header.value(partner));
+    return columns;
+}
+
 } // namespace
+
+QStringList tieFields() {
+    TieColumns columns;
+    QStringList names = roles(columns).keys();
+    names.sort();
+    return names;
+}
 
 std::optional<Form> pairsForm(const TextTable& table, const PlanOptions& options, PlaceMatcher&) {
     const Columns names(table.header);
@@ -236,6 +259,9 @@ std::optional<Form> pairsForm(const TextTable& table, const PlanOptions& options
         if (columns.one.name >= 0 && columns.other.name >= 0)
             break;
     }
+    QStringList notes;
+    if (columns.one.name < 0 || columns.other.name < 0)
+        columns = ownAndPartner(names, table.header, notes);
     columns.kind = kindColumn(names);
     columns.date = dateColumn(names);
     columns.ended = names.find({u"ended", u"end", u"until"});
@@ -245,6 +271,7 @@ std::optional<Form> pairsForm(const TextTable& table, const PlanOptions& options
     if (columns.one.name < 0 || columns.other.name < 0)
         return std::nullopt;
     Form form;
+    form.notes = notes;
     form.name = tr("Table of pairs of places");
     form.table = u"agreements"_s;
     form.source = sourceOfFile(table);

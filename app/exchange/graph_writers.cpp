@@ -325,7 +325,17 @@ Result<QByteArray> pictureData(const document::Document& document, const std::ve
     return suffix == u"gexf" ? gexf(*known, edges(records, table)) : graphMl(*known, edges(records, table));
 }
 
-QByteArray calendarOf(const std::vector<OwnRecord>& records, const OwnTable& table, const QDateTime& stamp) {
+Result<QByteArray> calendarOf(const document::Document& document, const std::vector<OwnRecord>& records, const OwnTable& table) {
+    const auto known = nodes(document);
+    if (!known)
+        return tl::unexpected(known.error());
+    const auto titleOf = [&known](const QString& parties) {
+        QStringList names;
+        for (const QString& slug : partiesOf(parties))
+            names << known->value(slug).name;
+        return names.join(u" \u2013 "_s);
+    };
+    const QDateTime stamp = document.now();
     const bool isAgreements = table.table == Table::Agreement;
     QByteArray bytes = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Entente//Entente//EN\r\nCALSCALE:GREGORIAN\r\n";
     for (const OwnRecord& record : records) {
@@ -346,8 +356,7 @@ QByteArray calendarOf(const std::vector<OwnRecord>& records, const OwnTable& tab
                  "\r\nDTEND;VALUE=DATE:" + to.addDays(1).toString(u"yyyyMMdd"_s).toLatin1() + "\r\n";
         if (isAgreements)
             bytes += "RRULE:FREQ=YEARLY\r\n";
-        bytes +=
-            calendarLine("SUMMARY", isAgreements ? partiesOf(cell[u"parties"_s]).join(u" – "_s) : cell[u"title"_s]);
+        bytes += calendarLine("SUMMARY", isAgreements ? titleOf(cell[u"parties"_s]) : cell[u"title"_s]);
         if (!cell[u"note"_s].isEmpty())
             bytes += calendarLine("DESCRIPTION", cell[u"note"_s]);
         bytes += "TRANSP:TRANSPARENT\r\nEND:VEVENT\r\n";

@@ -14,7 +14,8 @@ records::Result<QByteArray> pictureData(const document::Document& document, cons
                                         const OwnTable& table, const QString& suffix);
 
 // iCalendar (RFC 5545): agreements signed on a known day as yearly anniversaries, activities on the days that are
-// known. `stamp` is the moment of writing. Requires: `table` is agreements or activities.
-QByteArray calendarOf(const std::vector<OwnRecord>& records, const OwnTable& table, const QDateTime& stamp);
+// known. Requires: `table` is agreements or activities. Errors: those of reading.
+records::Result<QByteArray> calendarOf(const document::Document& document, const std::vector<OwnRecord>& records,
+                                       const OwnTable& table);
 
 } // namespace exchange

@@ -105,6 +105,30 @@ Result<Recognised> recognise(const TextTable& table, const PlanOptions& options,
                 tr("Say which of its columns are which. Entente needs these: %1.").arg(required.join(u", "_s)));
 }
 
+// A mapping that names what is not there would be left aside without a word.
+Result<void> checkMapping(const std::vector<TextTable>& tables, const PlanOptions& options, const PlaceMatcher& matcher) {
+    QStringList fields = tieFields();
+    for (const OwnTable& table : ownTables())
+        fields << table.header();
+    for (auto it = options.mapping.cbegin(); it != options.mapping.cend(); ++it) {
+        if (it.key() == u"home") {
+            if (!matcher.place(it.value()))
+                return fail(ErrorCode::NotFound,
+                            tr("There is no place \u201c%1\u201d in the document, so nothing was read.").arg(it.value().left(60)),
+                            tr("Name one by its id, such as kr-busan."));
+            continue;
+        }
+        if (std::none_of(tables.begin(), tables.end(), [&](const TextTable& table) { return table.header.contains(it.key()); }))
+            return fail(ErrorCode::InvalidValue, tr("There is no column \u201c%1\u201d, so nothing was read.").arg(it.key().left(60)),
+                        tables.empty() ? QString()
+                                       : tr("The columns are: %1.").arg(tables.front().header.join(u", "_s).left(300)));
+        if (!fields.contains(it.value()))
+            return fail(ErrorCode::InvalidValue, tr("There is no field \u201c%1\u201d, so nothing was read.").arg(it.value().left(60)),
+                        tr("Those of agreements are: %1.").arg(tieFields().join(u", "_s)));
+    }
+    return {};
+}
+
 // With what the document keeps for the headers of files.
 Result<PlanOptions> withSaved(const document::Document& document, PlanOptions options) {
     if (!options.usesSaved)
@@ -287,6 +311,8 @@ Result<Plan> planImport(const document::Document& document, const std::vector<Te
     auto matcher = PlaceMatcher::read(document, options.loadGazetteer);
     if (!matcher)
         return tl::unexpected(matcher.error());
+    if (auto checked = checkMapping(tables, options, *matcher); !checked)
+        return tl::unexpected(checked.error());
     Plan plan;
     plan.keep = options.keep;
     std::vector<Recognised> found;

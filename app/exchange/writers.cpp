@@ -123,7 +123,7 @@ Result<int> exportTable(const document::Document& document, const QString& path,
     else if (suffix == u"xlsx")
         bytes = tableAsWorkbook(*records, table);
     else if (suffix == u"ics")
-        bytes = calendarOf(*records, table, document.now());
+        bytes = calendarOf(document, *records, table);
     else
         bytes = pictureData(document, *records, table, suffix);
     if (!bytes)

@@ -302,6 +302,35 @@ private Q_SLOTS:
         QVERIFY(agreements(*document).contains(u"kr-busan--de-xyzzydorf sister_city 2007-05-07"_s));
     }
 
+    void aListWithBothSidesIsNotThatOfOnePlace() {
+        const auto document = sample();
+        const auto plan = imported(*document, {"city,partner,country,signed,kind\nBusan,Chicago,United States,2007-05-07,sister city\n"
+                                               "Busan,Xyzzyville,France,2000-01-01,sister city\nBusan,,Japan,2001-01-01,sister city\n"});
+        QCOMPARE(counts(plan), u"read 3 new 1 changed 0 same 1 doubtful 0 refused 1"_s);
+        QVERIFY(plan.inputs.front().notes.contains(u"The column “country” was read as that of “partner”."_s));
+        QVERIFY(agreements(*document).contains(u"kr-busan--fr-xyzzyville sister_city 2000-01-01"_s));
+    }
+
+    void aMappingThatNamesWhatIsNotThereIsRefused_data() {
+        QTest::addColumn<QString>("column");
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("column") << u"Stadt"_s << u"city"_s << u"There is no column “Stadt”"_s;
+        QTest::newRow("field") << u"City"_s << u"foo"_s << u"There is no field “foo”"_s;
+        QTest::newRow("home") << u"home"_s << u"nosuch"_s << u"There is no place “nosuch”"_s;
+    }
+    void aMappingThatNamesWhatIsNotThereIsRefused() {
+        QFETCH(QString, column);
+        QFETCH(QString, field);
+        QFETCH(QString, words);
+        const auto document = sample();
+        PlanOptions options;
+        options.mapping = {{column, field}};
+        const auto plan = planned(*document, {"City,Country,Date\nXyzzyville,Germany,1994-11-01\n"}, options);
+        QVERIFY(!plan);
+        QVERIFY2(plan.error().sentence.contains(words), qUtf8Printable(plan.error().sentence));
+    }
+
     void aPlaceTiedToItselfAndARowWithoutPartnerAreRefused() {
         const auto document = sample();
         const auto plan = imported(

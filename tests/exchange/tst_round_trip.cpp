@@ -188,7 +188,7 @@ private Q_SLOTS:
         const QByteArray calendar = write(u"agreements", u"ics"_s);
         QVERIFY(calendar.startsWith("BEGIN:VCALENDAR\r\n") && calendar.endsWith("END:VCALENDAR\r\n"));
         QVERIFY(calendar.contains("UID:us-il-chicago--kr-busan@entente\r\n") &&
-                calendar.contains("DTSTART;VALUE=DATE:20070507\r\n"));
+                calendar.contains("DTSTART;VALUE=DATE:20070507\r\n") && calendar.contains("SUMMARY:Chicago \u2013 Busan\r\n"));
         for (const QByteArray& line : calendar.split('\n'))
             QVERIFY(line.size() <= 76);
         QVERIFY(!exchange::exportTable(*document, fresh(u".geojson"_s), {exchange::ownTable(u"trade"), std::nullopt}));
