@@ -57,9 +57,12 @@ void conflicts(const Catalogue& catalogue, QDate, std::vector<Finding>& findings
         if (!found.isConflict)
             continue;
         const FieldSpec* field = records::field(found.record.table, found.field);
+        QStringList states;
+        for (const QString& each : found.states)
+            states << explore::shownStatement(found.field, each, QLocale());
         add(findings, Severity::Doubtful, found.record,
             tr("Sources disagree on \u201c%1\u201d of %2: %3.")
-                .arg(field ? shownField(*field) : found.field, catalogue.title(found.record), found.states.join(tr(" or "))));
+                .arg(field ? shownField(*field) : found.field, catalogue.title(found.record), states.join(tr(" or "))));
     }
 }
 

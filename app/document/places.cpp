@@ -102,7 +102,10 @@ Result<void> remove(Document& document, PlaceId place) {
     QStringList resting;
     for (const auto& use : uses)
         if (const qint64 count = countWhere(document, use.table, use.column, place.value))
-            resting << u"%1: %2"_s.arg(records::shownTables(use.table)).arg(count);
+            resting << u"%1: %2"_s.arg(records::shownTables(use.table == Table::AgreementParty || use.table == Table::AgreementSignatory
+                                                                ? Table::Agreement
+                                                                : use.table))
+                           .arg(count);
     if (!resting.isEmpty())
         return fail(ErrorCode::Conflict, tr("%1 was not removed: other records rest on it (%2).").arg(name, resting.join(u", "_s)),
                     tr("Remove or change those first."));

@@ -79,6 +79,17 @@ std::vector<Disagreement> disagreements(const Catalogue& catalogue) {
     return result;
 }
 
+QString shownStatement(const QString& field, const QString& states, const QLocale& locale) {
+    if (field == u"kind")
+        if (const auto kind = fromWord<AgreementKind>(states))
+            return shown(*kind).toLower();
+    if (field == u"status")
+        if (const auto status = fromWord<AgreementStatus>(states))
+            return shown(*status).toLower();
+    const auto date = PartialDate::fromEdtf(states);
+    return date && date->isKnown() && field != u"value" ? date->shown(locale) : states;
+}
+
 std::vector<Disagreement> disagreementsOf(const Catalogue& catalogue, RecordRef record) {
     std::vector<Disagreement> result;
     collect(catalogue, record, result);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "explore/catalogue.h"
+#include <QLocale>
 
 namespace explore {
 
@@ -13,6 +14,9 @@ struct Disagreement {
     QStringList states;       // the distinct statements, the record's own value first
     std::vector<const records::Citation*> citations;
 };
+
+// What a source states of a field, as a person reads it: "friendship", "30 June 1966"; other texts as they stand.
+QString shownStatement(const QString& field, const QString& states, const QLocale& locale);
 
 // Every field with at least one citation that states something else. In the order of records and fields. The pointers live as
 // long as the catalogue.

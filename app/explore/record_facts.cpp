@@ -79,14 +79,6 @@ private:
         return !field.isEmpty() && std::any_of(citations.begin(), citations.end(), [&](const Citation* citation) { return citation->field == field; });
     }
 
-    QString statedShown(const QString& field, const QString& states) const {
-        if (field == u"kind")
-            if (const auto kind = fromWord<AgreementKind>(states))
-                return shown(*kind).toLower();
-        const auto date = PartialDate::fromEdtf(states);
-        return date && date->isKnown() && field != u"value" ? date->shown(m_locale) : states;
-    }
-
     // What the other sources state, each with its publisher.
     QString disagreement(const QString& field) {
         for (const Disagreement& found : disagreementsOf(m_catalogue, m_facts.record)) {
@@ -96,7 +88,7 @@ private:
             for (const Citation* citation : found.citations) {
                 const Source* from = m_catalogue.sources().find(citation->source);
                 if (citation->states != found.states.first() && from)
-                    parts << tr("%1 says %2").arg(from->publisher, statedShown(field, citation->states));
+                    parts << tr("%1 says %2").arg(from->publisher, shownStatement(field, citation->states, m_locale));
             }
             return (found.isConflict ? tr("Sources disagree: %1.") : tr("Less or more exact elsewhere: %1.")).arg(parts.join(u"; "_s));
         }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/camera.h"
 
+#include <cmath>
+
 #include <QMarginsF>
 
 namespace map {
@@ -63,6 +65,17 @@ Camera panned(const Camera& camera, const Projection& projection, const QRectF& 
     Camera moved = camera;
     moved.centre = heldOnMap(camera.centre + QPointF(-pixels.x() / scale, pixels.y() / scale), projection);
     return moved;
+}
+
+Camera between(const Camera& from, const Camera& to, double share) {
+    if (share >= 1)
+        return to;
+    Camera now = to;
+    now.zoom = from.zoom * std::pow(to.zoom / from.zoom, share);
+    // So that the goal comes nearer as evenly as the picture grows.
+    const double way = to.zoom == from.zoom ? share : (1 - from.zoom / now.zoom) / (1 - from.zoom / to.zoom);
+    now.centre = from.centre + (to.centre - from.centre) * way;
+    return now;
 }
 
 }  // namespace map

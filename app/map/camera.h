@@ -29,4 +29,7 @@ Camera zoomedAround(const Camera& camera, const Projection& projection, const QR
 // Moved by pixels: the picture follows the pointer. The frame's middle stays on the map.
 Camera panned(const Camera& camera, const Projection& projection, const QRectF& frame, QPointF pixels);
 
+// On the way from one to another of the same meridian, at a share of the time: 0 is the first, 1 the last.
+Camera between(const Camera& from, const Camera& to, double share);
+
 }  // namespace map

@@ -12,8 +12,12 @@ namespace map {
 namespace {
 
 constexpr double leastSpacing = 1.5e-4; // ten pixels when one is as near as one can get
-constexpr double step = 1.5;
 constexpr double mostSpacing = 1.2;     // more than the half of a continent
+
+// Steps are long where one looks at a town and few places merge, and short where the whole earth has to be read.
+double nextSpacing(double spacing) {
+    return spacing * (spacing < 0.01 ? 2 : 1.4);
+}
 
 // Clusters in squares of the plane, to find those near a point: chains in one table.
 class Grid {
@@ -69,7 +73,7 @@ Merged merged(const std::vector<Clusters::Cluster>& from, double spacing) {
         grid.around(cluster.plane, [&](int other) {
             const Clusters::Cluster& part = from[size_t(other)];
             const QPointF way = part.plane - from[size_t(first)].plane;
-            if (result.parent[size_t(other)] >= 0 || std::hypot(way.x(), way.y()) >= spacing)
+            if (result.parent[size_t(other)] >= 0 || QPointF::dotProduct(way, way) >= spacing * spacing)
                 return;
             result.parent[size_t(other)] = number;
             const QRectF& one = cluster.bounds;
@@ -96,7 +100,7 @@ Clusters::Clusters(const Network& network, const Projection& projection) {
     level.ofNode.resize(network.nodes.size());
     std::iota(level.ofNode.begin(), level.ofNode.end(), 0);
     m_levels.push_back(std::move(level));
-    for (double spacing = leastSpacing; spacing < mostSpacing; spacing *= step) {
+    for (double spacing = leastSpacing; spacing < mostSpacing; spacing = nextSpacing(spacing)) {
         const Level& below = m_levels.back();
         Merged up = merged(below.clusters, spacing);
         Level next;
@@ -104,12 +108,9 @@ Clusters::Clusters(const Network& network, const Projection& projection) {
         for (size_t i = 0; i < below.ofNode.size(); ++i)
             next.ofNode[i] = up.parent[size_t(below.ofNode[i])];
         next.clusters = std::move(up.clusters);
+        next.spacing = spacing;
         m_levels.push_back(std::move(next));
     }
-}
-
-double Clusters::spacing(int level) const {
-    return level <= 0 ? 0 : leastSpacing * std::pow(step, level - 1);
 }
 
 int Clusters::levelFor(double wanted) const {

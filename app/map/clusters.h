@@ -24,7 +24,7 @@ public:
 
     int levels() const { return int(m_levels.size()); }
     // Marks of this level lie at least so far apart, in units of the plane; 0 on level 0.
-    double spacing(int level) const;
+    double spacing(int level) const { return m_levels[size_t(level)].spacing; }
     // The coarsest level whose marks need no more than this distance.
     int levelFor(double spacing) const;
     const std::vector<Cluster>& at(int level) const { return m_levels[size_t(level)].clusters; }
@@ -34,6 +34,7 @@ private:
     struct Level {
         std::vector<Cluster> clusters;
         std::vector<int> ofNode;
+        double spacing = 0;
     };
     std::vector<Level> m_levels;
 };

@@ -28,32 +28,6 @@ QColor mixed(const QColor& colour, const QColor& ground, float share) {
                             part(colour.blueF(), ground.blueF()));
 }
 
-void paintLand(QPainter& painter, const Land& land, const Theme& theme) {
-    painter.fillRect(land.frame, theme.shade == picture::Shade::Paper ? theme.panel : theme.window);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.water);
-    painter.drawPolygon(land.water);
-    painter.setBrush(theme.land);
-    for (const Land::Area& area : land.areas) {
-        if (area.size() == 1) {
-            painter.drawPolygon(area.front());
-            continue;
-        }
-        QPainterPath path;
-        for (const QPolygonF& ring : area) {
-            path.addPolygon(ring);
-            path.closeSubpath();
-        }
-        painter.drawPath(path);
-    }
-    strokeAll(painter, land.seams, QPen(theme.land, 1.2));
-    strokeAll(painter, land.stateBorders, QPen(mixed(theme.border, theme.land, 0.7), 0.7));
-    strokeAll(painter, land.countryBorders, QPen(theme.border, 0.9));
-    const QColor coast = mixed(theme.coast, theme.land, 0.75);
-    strokeAll(painter, land.coasts, QPen(coast, 0.7));
-    strokeAll(painter, land.edge, QPen(coast, 0.8));
-}
-
 // Lines cross land and water; mixed with the one nearer to the ink they are seen on both.
 QColor groundOfLines(const Theme& theme) {
     const auto away = [&](const QColor& ground) { return qAbs(ground.lightnessF() - theme.text.lightnessF()); };
@@ -163,11 +137,38 @@ void paintEmptySentence(QPainter& painter, const MapLayout& layout, const Theme&
 
 }  // namespace
 
-void paintBody(QPainter& painter, const MapLayout& layout, const Theme& theme) {
+void paintGround(QPainter& painter, const Land& land, const Theme& theme) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    if (layout.land)
-        paintLand(painter, *layout.land, theme);
+    painter.fillRect(land.frame, theme.shade == picture::Shade::Paper ? theme.panel : theme.window);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.water);
+    painter.drawPolygon(land.water);
+    painter.setBrush(theme.land);
+    for (const Land::Area& area : land.areas) {
+        if (area.size() == 1) {
+            painter.drawPolygon(area.front());
+            continue;
+        }
+        QPainterPath path;
+        for (const QPolygonF& ring : area) {
+            path.addPolygon(ring);
+            path.closeSubpath();
+        }
+        painter.drawPath(path);
+    }
+    strokeAll(painter, land.seams, QPen(theme.land, 1.2));
+    strokeAll(painter, land.stateBorders, QPen(mixed(theme.border, theme.land, 0.7), 0.7));
+    strokeAll(painter, land.countryBorders, QPen(theme.border, 0.9));
+    const QColor coast = mixed(theme.coast, theme.land, 0.75);
+    strokeAll(painter, land.coasts, QPen(coast, 0.7));
+    strokeAll(painter, land.edge, QPen(coast, 0.8));
+    painter.restore();
+}
+
+void paintNetwork(QPainter& painter, const MapLayout& layout, const Theme& theme) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
     paintBundles(painter, layout, theme);
     paintArcs(painter, layout, theme);
     for (const MapLayout::Arc& arc : layout.arcs)
@@ -177,6 +178,12 @@ void paintBody(QPainter& painter, const MapLayout& layout, const Theme& theme) {
     paintPlaces(painter, layout, theme);
     paintLabels(painter, layout, theme);
     painter.restore();
+}
+
+void paintBody(QPainter& painter, const MapLayout& layout, const Theme& theme) {
+    if (layout.land)
+        paintGround(painter, *layout.land, theme);
+    paintNetwork(painter, layout, theme);
 }
 
 void paintSurround(QPainter& painter, const MapLayout& layout, const Theme& theme) {

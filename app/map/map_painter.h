@@ -10,8 +10,10 @@ namespace map {
 // Paints a layout; the same on a screen, in PNG, SVG and PDF. Leaves the painter as it was.
 void paint(QPainter& painter, const MapLayout& layout, const picture::Theme& theme);
 
-// The two parts of it: what moves with the camera, and what stays in its corner (legend, scale, notes). The first also
-// fills the frame.
+// The parts of it: the ground, which fills the frame and is the same whatever is drawn on it; what lies on the ground and
+// moves with it; and what stays in its corner (legend, scale, notes). The body is the first two.
+void paintGround(QPainter& painter, const Land& land, const picture::Theme& theme);
+void paintNetwork(QPainter& painter, const MapLayout& layout, const picture::Theme& theme);
 void paintBody(QPainter& painter, const MapLayout& layout, const picture::Theme& theme);
 void paintSurround(QPainter& painter, const MapLayout& layout, const picture::Theme& theme);
 

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/map_view.h"
 
+#include "map/context_menu_view.h"
 #include "map/map_painter.h"
 #include "map/map_picture.h"
+#include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QMouseEvent>
 #include <QPainter>
@@ -284,15 +287,7 @@ void MapView::flyTo(const Camera& camera) {
     m_flight.setEndValue(1.0);
     m_flight.disconnect(this);
     connect(&m_flight, &QVariantAnimation::valueChanged, this, [this, from = m_camera, camera](const QVariant& value) {
-        const double share = value.toDouble();
-        Camera now = camera;
-        if (share < 1) {
-            now.zoom = from.zoom * std::pow(camera.zoom / from.zoom, share);
-            // So that the goal comes nearer as evenly as the picture grows.
-            const double way = camera.zoom == from.zoom ? share : (1 - from.zoom / now.zoom) / (1 - from.zoom / camera.zoom);
-            now.centre = from.centre + (camera.centre - from.centre) * way;
-        }
-        setCamera(now);
+        setCamera(between(from, camera, value.toDouble()));
     });
     m_flight.start();
 }
@@ -316,6 +311,32 @@ void MapView::hover(QPointF at, QPoint global) {
         QToolTip::hideText();
     else
         QToolTip::showText(global, asPlainTip(words), this);
+}
+
+void MapView::contextMenuEvent(QContextMenuEvent* event) {
+    QPointF at = event->pos();
+    const MapLayout& layout = shownLayout();
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        const MapLayout::Place* walked = layout.place(m_walked);
+        at = walked ? walked->centre : QPointF(rect().center());
+    }
+    auto* menu = new ContextMenuView(*this, m_exploration, hit(layout, at, reachOfPointer), at);
+    menu->popup(mapToGlobal(at.toPoint()));
+}
+
+void MapView::centreOn(QPointF at) {
+    Camera camera = m_camera;
+    camera.centre = toPixels(m_camera, Projection(m_camera.meridian), frame()).inverted().map(at);
+    flyTo(camera);
+}
+
+void MapView::copyPicture() {
+    QImage image(size() * 2, QImage::Format_RGB32);
+    image.setDevicePixelRatio(2);
+    QPainter painter(&image);
+    picturePaint(m_theme)(painter, frame());
+    painter.end();
+    QGuiApplication::clipboard()->setImage(image);
 }
 
 bool MapView::event(QEvent* event) {

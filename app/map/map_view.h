@@ -32,6 +32,9 @@ public Q_SLOTS:
     void zoomIn();
     void zoomOut();
     void fit();            // the agreements in the filter
+    void comeNearer(const QRectF& area);  // a box of the plane; at least one step, where it cannot fill the frame
+    void centreOn(QPointF at);            // a point of the widget
+    void copyPicture();                   // to the clipboard, twice as fine as the screen
     void showSelection();  // the selected agreements, or those of the selected places
 
 protected:
@@ -45,6 +48,7 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void follow(explore::Aspects aspects);
@@ -52,7 +56,6 @@ private:
     void adopt(const Rendering& rendering);
     void pick(QPointF at, Qt::KeyboardModifiers modifiers);
     void pickBundle(const MapLayout::Bundle& bundle, Qt::KeyboardModifiers modifiers);
-    void comeNearer(const QRectF& area);
     void flyTo(const Camera& camera);
     void hover(QPointF at, QPoint global);
     bool walk(int step);

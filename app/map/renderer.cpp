@@ -8,17 +8,22 @@
 namespace map {
 namespace {
 
-Rendering draw(Scene& scene, const Wish& wish) {
+Rendering draw(Scene& scene, Renderer::Ground& ground, const Wish& wish) {
     Rendering done;
     done.content = wish.content;
     scene.setContent(*wish.content);
     done.wasFitted = wish.fit.has_value();
     done.camera = wish.fit ? scene.fit(wish.frame, *wish.fit) : wish.camera;
     done.layout = scene.layout(done.camera, wish.frame, wish.theme, wish.options);
-    done.body = QImage((wish.frame.size() * wish.ratio).toSize(), QImage::Format_RGB32);
-    done.body.setDevicePixelRatio(wish.ratio);
+    if (ground.land != done.layout.land || ground.shade != wish.theme.shade || ground.image.devicePixelRatio() != wish.ratio) {
+        ground = {done.layout.land, wish.theme.shade, QImage((wish.frame.size() * wish.ratio).toSize(), QImage::Format_RGB32)};
+        ground.image.setDevicePixelRatio(wish.ratio);
+        QPainter painter(&ground.image);
+        paintGround(painter, *ground.land, wish.theme);
+    }
+    done.body = ground.image.copy();
     QPainter painter(&done.body);
-    paintBody(painter, done.layout, wish.theme);
+    paintNetwork(painter, done.layout, wish.theme);
     return done;
 }
 
@@ -45,7 +50,7 @@ void Renderer::render(Wish wish) {
 void Renderer::start(Wish wish) {
     m_isRunning = true;
     m_worker.start([this, wish = std::move(wish)] {
-        Rendering done = draw(m_scene, wish);
+        Rendering done = draw(m_scene, m_ground, wish);
         {
             const std::scoped_lock lock(m_mutex);
             m_done = std::move(done);

@@ -42,6 +42,13 @@ public:
     // Waits until every wish is drawn.
     void finish();
 
+    // The ground as it was painted last: another filter, moment or selection does not change it.
+    struct Ground {
+        std::shared_ptr<const Land> land;
+        picture::Shade shade = picture::Shade::Light;
+        QImage image;
+    };
+
 Q_SIGNALS:
     void rendered(const map::Rendering& rendering);
 
@@ -49,7 +56,8 @@ private:
     void start(Wish wish);
     void take();
 
-    Scene m_scene;  // the worker's
+    Scene m_scene;   // the worker's
+    Ground m_ground; // likewise
     bool m_isRunning = false;
     std::optional<Wish> m_next;
     std::mutex m_mutex;

@@ -136,7 +136,11 @@ MapLayout Scene::layout(const Camera& camera, const QRectF& frame, const picture
             line(bundles.knots[size_t(bundle.from)].lead, bundles.knots[size_t(bundle.to)].lead));
     for (const int tie : bundles.apart)
         drawing.apartLines.push_back(line(m_network->ties[size_t(tie)].from, m_network->ties[size_t(tie)].to));
-    drawing.land = std::make_shared<const Land>(layoutLand(*m_layers, camera, frame));
+    if (!m_land || m_landCamera != camera || m_land->frame != frame) {
+        m_land = std::make_shared<const Land>(layoutLand(*m_layers, camera, frame));
+        m_landCamera = camera;
+    }
+    drawing.land = m_land;
     MapLayout layout = layoutMap(m_content, drawing, camera, m_layers->projection(), theme, options);
     layout.level = m_plane->clusters.levelFor(focus.spacing);
     return layout;

@@ -31,6 +31,8 @@ private:
     std::shared_ptr<const Geometry> m_geometry;
     Content m_content;
     std::unique_ptr<PlaneLayers> m_layers;
+    std::shared_ptr<const Land> m_land; // for the camera that was laid out last
+    Camera m_landCamera;
     std::unique_ptr<const Network> m_network; // null: to be made of the content
     // Made of the network on the plane, when it is first looked at.
     struct Plane;

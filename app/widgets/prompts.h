@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Entente developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QString>
+#include <QStringList>
 #include <optional>
 
 namespace widgets {
@@ -17,6 +17,8 @@ public:
     // True when the person takes the action; the other button keeps everything as it is.
     virtual bool confirm(const QString& question, const QString& action) = 0;
     virtual void tell(const QString& title, const QString& text) = 0;
+    // Rows of texts under a header, to be looked through.
+    virtual void list(const QString& title, const QStringList& header, const QList<QStringList>& rows) = 0;
 };
 
 }  // namespace widgets

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/dialog_prompts.h"
 
+#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
 
 namespace window {
 
@@ -40,6 +43,27 @@ void DialogPrompts::tell(const QString& title, const QString& text) {
     box.setTextFormat(Qt::PlainText);
     box.setText(text);
     box.exec();
+}
+
+void DialogPrompts::list(const QString& title, const QStringList& header, const QList<QStringList>& rows) {
+    QDialog dialog(m_parent);
+    dialog.setWindowTitle(title);
+    auto* tree = new QTreeWidget(&dialog);
+    tree->setAccessibleName(title);
+    tree->setHeaderLabels(header);
+    tree->setRootIsDecorated(false);
+    tree->setUniformRowHeights(true);
+    for (const QStringList& row : rows)
+        new QTreeWidgetItem(tree, row);
+    for (int column = 0; column < header.size(); ++column)
+        tree->resizeColumnToContents(column);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, &dialog);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    auto* column = new QVBoxLayout(&dialog);
+    column->addWidget(tree);
+    column->addWidget(buttons);
+    dialog.resize(QSize(520, 560).boundedTo(m_parent->size() * 0.9));
+    dialog.exec();
 }
 
 }  // namespace window

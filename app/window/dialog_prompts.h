@@ -16,6 +16,7 @@ public:
     std::optional<QString> chooseFolder(const QString& title, const QString& folder) override;
     bool confirm(const QString& question, const QString& action) override;
     void tell(const QString& title, const QString& text) override;
+    void list(const QString& title, const QStringList& header, const QList<QStringList>& rows) override;
 
 private:
     QWidget* m_parent;

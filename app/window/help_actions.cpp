@@ -33,15 +33,17 @@ void showHelp(MainWindow& window) {
 }
 
 void showShortcuts(MainWindow& window) {
-    QStringList lines;
+    QList<QStringList> rows;
     for (const QAction* action : window.actions().all())
         if (!action->shortcut().isEmpty()) {
             QString text = action->text();
             text.remove(u'&').remove(u'\u2026');
-            lines << u"%1\t%2"_s.arg(action->shortcut().toString(QKeySequence::NativeText), text);
+            rows << QStringList{action->shortcut().toString(QKeySequence::NativeText), text.section(u':', 0, 0)}; // "Undo: what"
         }
-    lines << tr("F2\tEdit the cell") << tr("Esc\tGive up what was typed into the cell") << tr("Arrows, +, \u2212, Home\tMove, zoom and fit the map or the timeline") << tr("Tab\tNext place on the map");
-    window.prompts().tell(tr("Keyboard shortcuts"), lines.join(u'\n'));
+    rows << QStringList{tr("F2"), tr("Edit the cell")} << QStringList{tr("Esc"), tr("Give up what was typed into the cell")}
+         << QStringList{tr("Arrows, +, \u2212, Home"), tr("Move, zoom and fit the map or the timeline")}
+         << QStringList{tr("Tab"), tr("Next place on the map")};
+    window.prompts().list(tr("Keyboard shortcuts"), {tr("Keys"), tr("What they do")}, rows);
 }
 
 void showAbout(MainWindow& window) {

@@ -164,7 +164,10 @@ private Q_SLOTS:
         Scene scene(Geometry::world());
         scene.setContent(contentOf(m_exploration));
         const MapLayout far = scene.layout({11, {}, 1}, frame, picture::Theme::light(), {});
-        const MapLayout::Cluster& first = far.clusters.front();
+        const MapLayout::Cluster& first = *std::max_element(far.clusters.begin(), far.clusters.end(), [](const auto& one, const auto& other) {
+            return one.places < other.places;
+        });
+        QVERIFY(first.places > 20);
         const MapLayout near = scene.layout(fittedToBox(first.area, Projection(11), frame), frame, picture::Theme::light(), {});
         QVERIFY2(near.clusters.size() + near.places.size() > 5, qPrintable(QString::number(near.clusters.size())));
         for (const MapLayout::Cluster& cluster : near.clusters)

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/map_view.h"
 #include "map/sample_fixture.h"
+#include <QClipboard>
+#include <QContextMenuEvent>
 #include <QImage>
+#include <QMenu>
 #include <QPainter>
 #include <QWheelEvent>
 
@@ -54,6 +57,36 @@ private Q_SLOTS:
     void firstPictureHoldsEveryShownAgreement() {
         QCOMPARE(qsizetype(m_view->shownLayout().arcs.size()), m_exploration->shown().count());
         QCOMPARE(m_view->camera().meridian, 150.0);
+    }
+
+    void theMenuShowsAndHidesAPlace() {
+        const auto menuAt = [this](QPoint at) {
+            QContextMenuEvent event(QContextMenuEvent::Mouse, at, m_view->mapToGlobal(at));
+            QCoreApplication::sendEvent(m_view.get(), &event);
+            return m_view->findChild<QMenu*>(u"mapMenu"_s);
+        };
+        const auto choose = [](QMenu* menu, const QString& text) {
+            for (QAction* action : menu->actions())
+                if (action->text().remove(u'&') == text)
+                    return action->trigger();
+            QFAIL(qPrintable(text));
+        };
+        QMenu* menu = menuAt(centreOf(u"us-il-chicago"));
+        QVERIFY(menu);
+        choose(menu, u"Hide agreements of Chicago"_s);
+        QCOMPARE(m_exploration->filter().print(), u"place:kr-busan -place:us-il-chicago"_s);
+        delete menu;
+        menu = menuAt(centreOf(u"kr-busan"));
+        choose(menu, u"Show only agreements of Busan"_s);
+        QCOMPARE(m_exploration->filter().chosen(u"place"), QStringList{u"kr-busan"_s});
+        choose(menu, u"Show all agreements"_s);
+        QVERIFY(m_exploration->filter().isEmpty());
+        choose(menu, u"Copy the map as a picture"_s);
+        QCOMPARE(QGuiApplication::clipboard()->image().size(), m_view->size() * 2);
+        delete menu;
+        menu = menuAt({5, 5});
+        QCOMPARE(menu->actions().front()->text().remove(u'&'), u"Centre here"_s);
+        delete menu;
     }
 
     void clickSelectsAndSeaClears() {

@@ -22,6 +22,10 @@ public:
         return !decisions.isEmpty() && decisions.takeFirst();
     }
     void tell(const QString&, const QString& text) override { told << text; }
+    void list(const QString&, const QStringList&, const QList<QStringList>& rows) override {
+        for (const QStringList& row : rows)
+            told << row.join(u'\t');
+    }
 
 private:
     std::optional<QString> next(const QString& title) {
