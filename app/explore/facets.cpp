@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
 using namespace records;
 
 namespace explore {
@@ -77,6 +78,10 @@ std::vector<FacetCount> counted(const Catalogue& catalogue, const BitSet& rows, 
         return byNumber(
             rows, size_t(evidence::climateGroupCount), [&](qsizetype row, auto count) { count(size_t(catalogue.climate(row).group)); },
             [](size_t number) { return evidence::word(evidence::ClimateGroup(number)); });
+    if (key == u"is")
+        return byNumber(
+            rows, 1, [&](qsizetype row, auto count) { isIncomplete(agreements.at(row)) ? count(0) : void(); },
+            [](size_t) { return u"incomplete"_s; });
     if (key == u"country")
         return byCountry(catalogue, rows);
     if (key == u"place")

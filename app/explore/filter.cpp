@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "explore/filter.h"
 
+#include "explore/term_rows.h"
 #include <QCoreApplication>
 #include <QSet>
 
@@ -126,20 +127,6 @@ bool overlaps(const YearRange& range, const PartialDate& date) {
     return (!range.from || last >= *range.from) && (!range.to || first <= *range.to);
 }
 
-bool passesTerm(const Catalogue& catalogue, qsizetype row, const Filter::Term& term) {
-    bool any = false;
-    if (term.key == u"words") {
-        const Agreement& agreement = catalogue.agreements().at(row);
-        const QString text = catalogue.title(agreement) + u' ' + agreement.note + u' ' + agreement.focus.join(u' ') + u' ' + agreement.slug;
-        any = std::any_of(term.values.begin(), term.values.end(),
-                          [&text](const QString& value) { return text.contains(value, Qt::CaseInsensitive); });
-    } else {
-        const QStringList values = facetValues(catalogue, row, term.key);
-        any = std::any_of(term.values.begin(), term.values.end(), [&values](const QString& value) { return values.contains(value); });
-    }
-    return any != term.negated;
-}
-
 }  // namespace
 
 Result<Filter> Filter::parse(QStringView text) {
@@ -217,23 +204,28 @@ Filter Filter::without(const QString& key) const {
 
 BitSet Filter::evaluate(const Catalogue& catalogue) const {
     const qsizetype count = catalogue.agreements().size();
-    if (isEmpty())
-        return BitSet(count, true);
-    BitSet result(count);
+    BitSet result(count, true);
+    for (const Term& term : terms)
+        result &= rowsOf(catalogue, term);
+    if (!signedBetween.isSet() && !activeBetween.isSet())
+        return result;
+    const auto isActive = [&](const Agreement& agreement) {
+        const Links::List activities = catalogue.activitiesOf(agreement.id);
+        return std::any_of(activities.begin(), activities.end(),
+                           [&](qsizetype at) { return overlaps(activeBetween, catalogue.activities().at(at).start); });
+    };
+    BitSet inTime(count);
     for (qsizetype row = 0; row < count; ++row) {
         const Agreement& agreement = catalogue.agreements().at(row);
-        if (signedBetween.isSet() && !overlaps(signedBetween, agreement.signedOn))
-            continue;
-        if (activeBetween.isSet()) {
-            const Links::List activities = catalogue.activitiesOf(agreement.id);
-            if (std::none_of(activities.begin(), activities.end(),
-                             [&](qsizetype at) { return overlaps(activeBetween, catalogue.activities().at(at).start); }))
-                continue;
-        }
-        if (std::all_of(terms.begin(), terms.end(), [&](const Term& term) { return passesTerm(catalogue, row, term); }))
-            result.set(row);
+        if (result.test(row) && (!signedBetween.isSet() || overlaps(signedBetween, agreement.signedOn)) &&
+            (!activeBetween.isSet() || isActive(agreement)))
+            inTime.set(row);
     }
-    return result;
+    return inTime;
+}
+
+bool isIncomplete(const Agreement& agreement) {
+    return !agreement.signedOn.isKnown() || agreement.parties.size() < 2;
 }
 
 QStringList facetValues(const Catalogue& catalogue, qsizetype agreementRow, QStringView key) {
@@ -247,7 +239,7 @@ QStringList facetValues(const Catalogue& catalogue, qsizetype agreementRow, QStr
     if (key == u"climate")
         return {evidence::word(catalogue.climate(agreementRow).group)};
     if (key == u"is")
-        return agreement.signedOn.isKnown() && agreement.parties.size() >= 2 ? QStringList() : QStringList{u"incomplete"_s};
+        return isIncomplete(agreement) ? QStringList{u"incomplete"_s} : QStringList();
     QStringList values;
     for (const PlaceId party : agreement.parties) {
         const Place* place = catalogue.places().find(party);

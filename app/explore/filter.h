@@ -47,6 +47,9 @@ struct Filter {
     BitSet evaluate(const Catalogue& catalogue) const;
 };
 
+// A date is missing, or a party.
+bool isIncomplete(const records::Agreement& agreement);
+
 // The values an agreement has for a key of the filter, in stored words: what a facet counts.
 QStringList facetValues(const Catalogue& catalogue, qsizetype agreementRow, QStringView key);
 

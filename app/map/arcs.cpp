@@ -154,4 +154,12 @@ const PlaneArc& ArcStore::between(int from, int to, double tolerance, const QRec
     return *arc;
 }
 
+void ArcStore::trim() {
+    constexpr qsizetype most = 20'000; // about 20 MB
+    if (m_arcs.size() > most)
+        m_arcs.clear();
+    if (m_near.size() > most)
+        m_near.clear();
+}
+
 }  // namespace map

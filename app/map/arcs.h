@@ -31,10 +31,12 @@ class ArcStore {
 public:
     ArcStore(const Network& network, const Projection& projection)
         : m_network(&network), m_projection(&projection) {}
-    // Between two nodes; stays valid as long as the store.
+    // Between two nodes; stays valid until the store is trimmed.
     const PlaneArc& between(int from, int to);
     // The same, bent finely within a box of the plane where it meets the box. Keeps those of one box and one tolerance.
     const PlaneArc& between(int from, int to, double tolerance, const QRectF& focus);
+    // Forgets what was bent when it has become much; what was handed out before is no longer valid.
+    void trim();
 
 private:
     using Arcs = QHash<quint64, std::shared_ptr<const PlaneArc>>;

@@ -13,28 +13,33 @@ struct Focus {
     int outside = 0;      // the level of places outside of the box; 0: nothing is merged anywhere
 };
 
-// The ties that are drawn, gathered: every tie that is present is in exactly one bundle, or within one knot, or apart.
+// The ties that are drawn, gathered: every tie that is in the filter and present is in exactly one bundle, or within one knot,
+// or apart.
 struct Bundles {
+    // A mark: the places in the filter of one cluster, whatever the moment.
     struct Knot {
-        int lead = 0, level = 0, cluster = 0;
-        int places = 1;
+        int lead = -1;  // the node it stands at: of its places the one with the most ties, so that splitting it moves nothing
+        int places = 0;
         int touching = 0; // ties that end here or lie within
         int within = 0;
+        QPointF plane; // where it stands
+        QRectF bounds; // of its places
     };
     struct Bundle {
         int from = 0, to = 0;    // positions in knots
         int first = 0, count = 0; // its ties, in `ties`
     };
-    std::vector<Knot> knots;
+    std::vector<Knot> knots; // also those without a tie at this moment
     std::vector<Bundle> bundles;
     std::vector<int> ties;  // positions in Network::ties, bundle by bundle
     std::vector<int> apart; // those drawn by themselves: of agreements that stand out, or all when nothing is merged
 };
 
-// Requires: clusters of that network. Linear in the ties but for sorting them.
+// Requires: clusters of that network. Linear in the ties.
 Bundles bundled(const Network& network, const Clusters& clusters, const Content& content, const Focus& focus);
 
-// The finest level on which the whole network has no more bundles than that, whatever the time: 0 when nothing need be merged.
-int levelWithin(const Network& network, const Clusters& clusters, int mostBundles);
+// The finest level on which the ties in the filter have no more bundles than that, whatever the moment: 0 when nothing need be
+// merged.
+int levelWithin(const Network& network, const Clusters& clusters, const explore::BitSet& shown, int mostBundles);
 
 } // namespace map

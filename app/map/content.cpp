@@ -37,4 +37,8 @@ bool isPresent(const Content& content, qsizetype agreement) {
     return content.presence[size_t(agreement)] != Exploration::Presence::Absent;
 }
 
+bool isDrawn(const Content& content, qsizetype agreement) {
+    return content.shown.test(agreement) && isPresent(content, agreement);
+}
+
 }  // namespace map

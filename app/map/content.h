@@ -26,5 +26,7 @@ picture::GeoPoint positionOf(const records::Place& place);
 
 // Whether the time cursor stands at a moment when the agreement is certain or possible.
 bool isPresent(const Content& content, qsizetype agreement);
+// Whether it is in the filter as well.
+bool isDrawn(const Content& content, qsizetype agreement);
 
 }  // namespace map

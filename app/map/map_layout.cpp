@@ -33,7 +33,7 @@ public:
             if (bundles.bundles[i].count == 1)
                 addArc(drawing, bundles.ties[size_t(bundles.bundles[i].first)], *drawing.bundleLines[i], false);
         for (const Bundles::Knot& knot : bundles.knots)
-            if (knot.places == 1)
+            if (knot.places == 1 && knot.touching > 0)
                 m_uses[drawing.network.nodes[size_t(knot.lead)].id].agreements += knot.touching;
         std::stable_sort(m_layout.arcs.begin(), m_layout.arcs.end(), [](const auto& one, const auto& other) {
             return rank(one) < rank(other);

@@ -106,7 +106,6 @@ struct MapLayout {
 // What is laid out, besides the content: all of one meridian.
 struct Drawing {
     const Network& network;
-    const Clusters& clusters;
     Bundles bundles;
     std::vector<const PlaneArc*> bundleLines;  // of each bundle
     std::vector<const PlaneArc*> apartLines;   // of each tie that is apart

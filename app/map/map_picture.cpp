@@ -47,7 +47,7 @@ QStringList describedPlace(const Content& content, records::PlaceId id) {
         name += u"  "_s + place->nativeName;
     qsizetype shown = 0;
     for (qsizetype row : catalogue.agreementsOf(id))
-        shown += content.shown.test(row) && isPresent(content, row);
+        shown += isDrawn(content, row);
     return {name, tr("Agreements shown: %1").arg(numberShown(shown)),
             tr("Activities: %1").arg(numberShown(qsizetype(catalogue.activitiesAt(id).size())))};
 }

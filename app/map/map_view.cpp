@@ -61,6 +61,9 @@ void MapView::follow(explore::Aspects aspects) {
             m_isFitted = false; // another document
         m_isContentDue = true;
         m_isPictureDue = true;
+        // Drawn behind while the other views follow; the first picture waits until the size of the map is known.
+        if (isVisible() && !m_shown.body.isNull())
+            ask();
     }
     update();
 }

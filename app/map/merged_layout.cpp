@@ -63,9 +63,7 @@ void addBundles(MapLayout& layout, const Drawing& drawing, const QTransform& toP
         drawn.to = drawing.network.nodes[size_t(to.lead)].id;
         drawn.fromPlaces = from.places;
         drawn.toPlaces = to.places;
-        const auto isInView = [&](const Bundles::Knot& knot) {
-            return layout.frame.contains(toPixels.map(drawing.clusters.at(knot.level)[size_t(knot.cluster)].plane));
-        };
+        const auto isInView = [&](const Bundles::Knot& knot) { return layout.frame.contains(toPixels.map(knot.plane)); };
         drawn.passes = !isInView(from) && !isInView(to);
         drawn.agreements.reserve(size_t(bundle.count));
         for (int tie = bundle.first; tie < bundle.first + bundle.count; ++tie)
@@ -81,11 +79,10 @@ void addClusters(MapLayout& layout, const Drawing& drawing, const QTransform& to
     const QFontMetricsF metrics(labelFont(theme, false));
     const QLocale locale;
     for (const Bundles::Knot& knot : drawing.bundles.knots) {
-        if (knot.places == 1)
+        if (knot.places == 1 || knot.touching == 0)
             continue;
-        const Clusters::Cluster& cluster = drawing.clusters.at(knot.level)[size_t(knot.cluster)];
         MapLayout::Cluster drawn;
-        drawn.centre = toPixels.map(cluster.plane);
+        drawn.centre = toPixels.map(knot.plane);
         drawn.text = locale.toString(knot.touching);
         drawn.radius = radiusOf(knot.touching, metrics.horizontalAdvance(drawn.text));
         const qreal reach = drawn.radius + 2;
@@ -95,7 +92,7 @@ void addClusters(MapLayout& layout, const Drawing& drawing, const QTransform& to
         drawn.places = knot.places;
         drawn.agreements = knot.touching;
         drawn.within = knot.within;
-        drawn.area = cluster.bounds;
+        drawn.area = knot.bounds;
         layout.clusters.push_back(std::move(drawn));
     }
     std::sort(layout.clusters.begin(), layout.clusters.end(), [](const auto& one, const auto& other) {

@@ -21,15 +21,13 @@ bool crosses(GeoPoint start, GeoPoint end, double meridian) {
 
 } // namespace
 
-Network networkOf(const Content& content) {
+Network networkOf(const explore::Catalogue& catalogue) {
     Network network;
-    const auto& places = content.catalogue->places();
-    const auto& agreements = content.catalogue->agreements();
+    const auto& places = catalogue.places();
+    const auto& agreements = catalogue.agreements();
     std::vector<int> nodeOf(size_t(places.size()), -1); // by position of the place
     std::vector<int> points;
     for (qsizetype row = 0; row < agreements.size(); ++row) {
-        if (!content.shown.test(row))
-            continue;
         points.clear();
         for (const records::PlaceId id : agreements.at(row).parties) {
             const qsizetype at = places.indexOf(id);
@@ -56,12 +54,13 @@ Network networkOf(const Content& content) {
     return network;
 }
 
-double bestMeridian(const Network& network, const explore::BitSet& emphasised) {
+double bestMeridian(const Network& network, const explore::BitSet& shown, const explore::BitSet& emphasised) {
     std::vector<const Network::Tie*> ties;
-    const size_t step = network.ties.size() / mostLookedAt + 1;
-    for (size_t i = 0; i < network.ties.size(); ++i)
-        if (i % step == 0 || emphasised.test(network.ties[i].agreement))
-            ties.push_back(&network.ties[i]);
+    const size_t step = size_t(shown.count()) / mostLookedAt + 1;
+    size_t number = 0;
+    for (const Network::Tie& tie : network.ties)
+        if (shown.test(tie.agreement) && (number++ % step == 0 || emphasised.test(tie.agreement)))
+            ties.push_back(&tie);
     double best = 0;
     double least = std::numeric_limits<double>::max();
     // 11° E divides at the Bering Strait, 150° E in the Atlantic, where the least land is cut; the others come after them.

@@ -5,8 +5,8 @@
 
 namespace map {
 
-// Who is tied to whom: the places that a map can show, and a line for each two of an agreement's places. Of every agreement
-// in the filter, present at the time cursor or not, so that it serves every moment.
+// Who is tied to whom: the places that a map can show, and a line for each two of an agreement's places. Of every agreement,
+// whatever the filter and the moment, so that it serves them all.
 struct Network {
     struct Node {
         records::PlaceId id;
@@ -26,10 +26,10 @@ struct Network {
     picture::GeoPoint end(const Tie& tie) const { return nodes[size_t(tie.to)].position; }
 };
 
-Network networkOf(const Content& content);
+Network networkOf(const explore::Catalogue& catalogue);
 
-// The central meridian that divides as few ties as possible, those of emphasised agreements before all; then one whose edge
-// lies in an ocean, then one near the places.
-double bestMeridian(const Network& network, const explore::BitSet& emphasised);
+// The central meridian that divides as few of the shown ties as possible, those of emphasised agreements before all; then one
+// whose edge lies in an ocean, then one near the places. The sets are of positions in the catalogue.
+double bestMeridian(const Network& network, const explore::BitSet& shown, const explore::BitSet& emphasised);
 
 } // namespace map

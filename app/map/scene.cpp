@@ -18,11 +18,10 @@ constexpr double leastMarkDistance = 20; // pixels between merged marks
 struct Scene::Plane {
     Plane(const Network& network, const Projection& projection)
         : clusters(network, projection)
-        , arcs(network, projection)
-        , outside(int(network.ties.size()) <= mostLines ? 0 : levelWithin(network, clusters, mostLines)) {}
+        , arcs(network, projection) {}
     Clusters clusters;
     ArcStore arcs;
-    int outside; // the level on which the whole network can be read
+    std::optional<int> outside; // the level on which all in the filter can be read; nothing: to be found
     double tolerance = 0; // of the finely bent arcs
     QRectF focus;         // where they are
 };
@@ -37,12 +36,13 @@ Scene::Scene(Scene&&) noexcept = default;
 Scene& Scene::operator=(Scene&&) noexcept = default;
 
 void Scene::setContent(Content content) {
-    const bool sameTies = content.catalogue == m_content.catalogue && content.shown == m_content.shown;
+    if (content.catalogue != m_content.catalogue) {
+        m_plane.reset();
+        m_network.reset();
+    } else if (m_plane && content.shown != m_content.shown) {
+        m_plane->outside.reset();
+    }
     m_content = std::move(content);
-    if (sameTies)
-        return;
-    m_plane.reset();
-    m_network.reset();
 }
 
 const Network& Scene::network() const {
@@ -59,30 +59,31 @@ void Scene::setMeridian(double meridian) {
 
 void Scene::gather() {
     if (!m_network)
-        m_network = std::make_unique<const Network>(networkOf(m_content));
+        m_network = std::make_unique<const Network>(networkOf(*m_content.catalogue));
     if (!m_plane)
         m_plane = std::make_unique<Plane>(*m_network, m_layers->projection());
+    m_plane->arcs.trim();
+}
+
+int Scene::outside() {
+    if (!m_plane->outside)
+        m_plane->outside = m_content.shown.count() <= mostLines ? 0 : levelWithin(*m_network, m_plane->clusters, m_content.shown, mostLines);
+    return *m_plane->outside;
 }
 
 Camera Scene::fit(const QRectF& frame, FitTo what) {
     if (!m_network)
-        m_network = std::make_unique<const Network>(networkOf(m_content));
-    setMeridian(bestMeridian(*m_network, m_content.emphasised));
+        m_network = std::make_unique<const Network>(networkOf(*m_content.catalogue));
+    setMeridian(bestMeridian(*m_network, m_content.shown, m_content.emphasised));
     gather();
     QRectF box;
-    if (what == FitTo::Emphasised || m_plane->outside == 0) {
-        for (const Network::Tie& tie : m_network->ties)
-            if (what == FitTo::Shown || m_content.emphasised.test(tie.agreement))
-                box |= m_plane->arcs.between(tie.from, tie.to).bounds;
-    } else {
-        const auto& clusters = m_plane->clusters.at(m_plane->outside);
-        for (const Network::Tie& tie : m_network->ties) {
-            const auto lead = [&](int node) {
-                return clusters[size_t(m_plane->clusters.clusterOf(m_plane->outside, node))].lead;
-            };
+    const int level = what == FitTo::Emphasised ? 0 : outside();
+    const auto lead = [&](int node) {
+        return m_plane->clusters.at(level)[size_t(m_plane->clusters.clusterOf(level, node))].lead;
+    };
+    for (const Network::Tie& tie : m_network->ties)
+        if ((what == FitTo::Shown ? m_content.shown : m_content.emphasised).test(tie.agreement))
             box |= m_plane->arcs.between(lead(tie.from), lead(tie.to)).bounds;
-        }
-    }
     return fittedToBox(box, m_layers->projection(), frame);
 }
 
@@ -97,16 +98,15 @@ Focus Scene::focusOf(const Camera& camera, const QRectF& frame) {
         plane.focus = seen.adjusted(-seen.width() / 2, -seen.height() / 2, seen.width() / 2, seen.height() / 2);
         plane.tolerance = tolerance;
     }
-    if (plane.outside == 0)
-        return {plane.focus, 0, 0};
-    return {plane.focus, leastMarkDistance / scale, plane.outside};
+    const int outermost = outside();
+    return {plane.focus, outermost == 0 ? 0 : leastMarkDistance / scale, outermost};
 }
 
 // What is looked at closely may still be too much to be read.
 Bundles Scene::bundlesOf(Focus& focus, const QRectF& seen) const {
     const Clusters& clusters = m_plane->clusters;
     const auto isInView = [&](const Bundles::Knot& knot) {
-        return seen.contains(clusters.at(knot.level)[size_t(knot.cluster)].plane);
+        return seen.contains(knot.plane);
     };
     const auto linesInView = [&](const Bundles& bundles) {
         return std::count_if(bundles.bundles.begin(), bundles.bundles.end(), [&](const Bundles::Bundle& bundle) {
@@ -126,7 +126,7 @@ MapLayout Scene::layout(const Camera& camera, const QRectF& frame, const picture
     gather();
     Focus focus = focusOf(camera, frame);
     const QRectF seen = toPixels(camera, m_layers->projection(), frame).inverted().mapRect(frame);
-    Drawing drawing{*m_network, m_plane->clusters, bundlesOf(focus, seen), {}, {}, {}};
+    Drawing drawing{*m_network, bundlesOf(focus, seen), {}, {}, {}};
     const Bundles& bundles = drawing.bundles;
     const auto line = [&](int from, int to) {
         return &m_plane->arcs.between(from, to, m_plane->tolerance, m_plane->focus);

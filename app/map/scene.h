@@ -5,8 +5,8 @@
 
 namespace map {
 
-// A map's content with what was computed for it and can be kept: the projected ground, the network and its clusters, the
-// bent arcs. Hands out layouts for any camera and frame. Belongs to one thread.
+// A map's content with what was computed for it and can be kept: the projected ground; the network, its clusters and bent
+// arcs, which serve every filter. Hands out layouts for any camera and frame. Belongs to one thread.
 class Scene {
 public:
     explicit Scene(std::shared_ptr<const Geometry> geometry);
@@ -25,6 +25,7 @@ public:
 private:
     void setMeridian(double meridian);
     void gather();
+    int outside();
     Focus focusOf(const Camera& camera, const QRectF& frame);
     Bundles bundlesOf(Focus& focus, const QRectF& seen) const;
 
@@ -33,7 +34,7 @@ private:
     std::unique_ptr<PlaneLayers> m_layers;
     std::shared_ptr<const Land> m_land; // for the camera that was laid out last
     Camera m_landCamera;
-    std::unique_ptr<const Network> m_network; // null: to be made of the content
+    std::unique_ptr<const Network> m_network; // null: to be made of the catalogue
     // Made of the network on the plane, when it is first looked at.
     struct Plane;
     std::unique_ptr<Plane> m_plane;

@@ -87,7 +87,7 @@ void addNotes(MapLayout& layout, const Content& content, const Network& network,
     if (content.time.day && content.undatedHidden > 0)
         notes.append(tr("%n without a date not shown", int(content.undatedHidden)));
     const auto unplaced = std::count_if(network.unplaced.begin(), network.unplaced.end(),
-                                        [&content](qsizetype row) { return isPresent(content, row); });
+                                        [&content](qsizetype row) { return isDrawn(content, row); });
     if (unplaced > 0)
         notes.append(tr("%n without a position not shown", int(unplaced)));
     const QFontMetricsF metrics(labelFont(theme, false));
@@ -104,7 +104,7 @@ QString emptySentenceOf(const Content& content) {
     if (content.shown.count() == 0)
         return tr("No agreement passes the filter. Clear a condition to see the ties between places here.");
     for (qsizetype row = 0; row < content.shown.size(); ++row)
-        if (content.shown.test(row) && isPresent(content, row))
+        if (isDrawn(content, row))
             return {};
     return tr("No agreement stands at this date. Move the time cursor to see the ties between places here.");
 }

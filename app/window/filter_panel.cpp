@@ -43,6 +43,7 @@ FilterPanel::FilterPanel(explore::Exploration& exploration, QWidget* parent)
     setObjectName(u"filterPanel"_s);
     m_count->setObjectName(u"filterCount"_s);
     m_count->setTextFormat(Qt::PlainText);
+    m_count->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a longer number must not move the map
     m_clear->setObjectName(u"filterClear"_s);
     m_clear->setText(tr("Show all"));
     m_clear->setToolTip(tr("Take every condition away"));
@@ -131,16 +132,22 @@ QString FilterPanel::shownValue(const QString& key, const QString& value) const 
     return value;
 }
 
+explore::BitSet FilterPanel::withoutConditionsOn(const QString& key) const {
+    const explore::Filter others = m_exploration.filter().without(key);
+    return others == m_exploration.filter() ? m_exploration.shown() : others.evaluate(*m_exploration.catalogue());
+}
+
 // A facet's counts apply all other facets.
 void FilterPanel::fillFacet(const QString& key, const QString& title) {
     const explore::Catalogue& catalogue = *m_exploration.catalogue();
     const explore::Filter& filter = m_exploration.filter();
-    const explore::BitSet others = filter.without(key).evaluate(catalogue);
+    const explore::BitSet others = withoutConditionsOn(key);
     const QStringList chosen = filter.chosen(key);
     const auto values = explore::facetCounts(catalogue, others, key, chosen, key == u"place" ? mostPlaces : -1);
     if (values.empty())
         return;
-    auto* group = new QTreeWidgetItem(m_tree, {title});
+    // Put into the tree when it is complete: each change of an item that is in it is signalled.
+    auto* group = new QTreeWidgetItem({title});
     group->setFlags(Qt::ItemIsEnabled);
     QFont bold = font();
     bold.setBold(true);
@@ -153,6 +160,7 @@ void FilterPanel::fillFacet(const QString& key, const QString& title) {
         item->setCheckState(0, chosen.contains(value) ? Qt::Checked : Qt::Unchecked);
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     }
+    m_tree->addTopLevelItem(group);
     group->setExpanded(!chosen.isEmpty() || key == u"country" || key == u"climate");
 }
 
@@ -160,8 +168,12 @@ void FilterPanel::rebuild() {
     m_filling = true;
     const explore::Catalogue& catalogue = *m_exploration.catalogue();
     const explore::Filter& filter = m_exploration.filter();
-    m_count->setText(tr("%1 of %2 agreements")
-                         .arg(locale().toString(m_exploration.shown().count()), locale().toString(catalogue.agreements().size())));
+    const auto counted = [&](const QString& sentence) {
+        return sentence.arg(locale().toString(m_exploration.shown().count()), locale().toString(catalogue.agreements().size()));
+    };
+    m_count->setText(counted(tr("%1 of %2")));
+    m_count->setToolTip(counted(tr("%1 of %2 agreements")));
+    m_count->setAccessibleName(m_count->toolTip());
     m_clear->setEnabled(!filter.isEmpty());
     m_tree->clear();
     fillFacet(u"country"_s, tr("Country"));
@@ -171,7 +183,7 @@ void FilterPanel::rebuild() {
     fillFacet(u"climate"_s, tr("Climate at signing"));
     fillFacet(u"focus"_s, tr("Focus"));
     fillFacet(u"is"_s, tr("Completeness"));
-    const explore::BitSet others = filter.without(u"signed"_s).evaluate(catalogue);
+    const explore::BitSet others = withoutConditionsOn(u"signed"_s);
     std::vector<int> years(size_t(QDate::currentDate().year() - firstShownYear + 1), 0);
     for (qsizetype row = 0; row < catalogue.agreements().size(); ++row) {
         const int year = catalogue.agreements().at(row).signedOn.year() - firstShownYear;

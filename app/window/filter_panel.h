@@ -35,6 +35,7 @@ private:
     void toggled(QTreeWidgetItem* item);
     void takeText();
     void takeYears();
+    explore::BitSet withoutConditionsOn(const QString& key) const;
     QString shownValue(const QString& key, const QString& value) const;
 
     explore::Exploration& m_exploration;

@@ -83,6 +83,11 @@ void MainWindow::showDocument(std::unique_ptr<Workspace> workspace) {
         start->hide();
         start->deleteLater(); // it may be its own button that opened the document
     }
+    // Without a middle that takes what is left Qt shares the width anew among the panels each time a text changes.
+    auto* middle = new QWidget(this);
+    middle->setFixedHeight(0);
+    middle->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setCentralWidget(middle);
     m_search->setWorkspace(&space);
     m_timeBar->setExploration(&space.exploration());
     m_message->close();

@@ -5,6 +5,7 @@
 #include <QDockWidget>
 #include <QEvent>
 #include <QMainWindow>
+#include <QStyle>
 #include <QTimer>
 #include <utility>
 
@@ -62,7 +63,9 @@ void PanelSizes::settle(Qt::Orientation orientation, qsizetype first, qsizetype 
     QList<int> sizes;
     const int whole = along(orientation, m_window.size());
     const double share = qMin(1.0, double(whole) / along(orientation, roomy));
-    int left = whole;
+    // Qt counts the handles between panels now with one panel, now with the other: nearer than that it does not settle.
+    const int handle = m_window.style()->pixelMetric(QStyle::PM_DockWidgetSeparatorExtent, nullptr, &m_window);
+    int gained = 0; // for what lies between
     bool isOff = false;
     for (qsizetype i = first; i < last; ++i) {
         QDockWidget* panel = m_panels[i];
@@ -72,10 +75,10 @@ void PanelSizes::settle(Qt::Orientation orientation, qsizetype first, qsizetype 
         if (wasDragged)
             m_wanted[i] = qRound(size / share);
         const int wanted = qRound(m_wanted[i] * share);
-        isOff = isOff || size != wanted;
+        isOff = isOff || qAbs(size - wanted) > handle;
         panels << panel;
         sizes << wanted;
-        left -= wanted;
+        gained += size - wanted;
     }
     if (!isOff || wasDragged)
         return;
@@ -83,10 +86,8 @@ void PanelSizes::settle(Qt::Orientation orientation, qsizetype first, qsizetype 
     for (QDockWidget* view : m_window.findChildren<QDockWidget*>())
         if (!m_panels.contains(view) && view->isVisible() && !view->isFloating() &&
             m_window.dockWidgetArea(view) == Qt::TopDockWidgetArea && m_window.rect().intersects(view->geometry())) {
-            // Below and above the views there are bars as well, of which the views' own height tells.
-            if (orientation == Qt::Vertical)
-                left = view->height() + along(orientation, panels.front()->size()) - sizes.front();
-            return m_window.resizeDocks(panels << view, sizes << left, orientation);
+            // Counted from its own size: bars and the handles between panels take their part as well.
+            return m_window.resizeDocks(panels << view, sizes << along(orientation, view->size()) + gained, orientation);
         }
 }
 

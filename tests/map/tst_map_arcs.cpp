@@ -132,15 +132,15 @@ private Q_SLOTS:
     }
 
     void choosesAMeridianThatDividesNoArc() {
-        explore::BitSet none(3, false);
-        QCOMPARE(bestMeridian(network({{busan, chicago}}), none), 150.0);
-        QCOMPARE(bestMeridian(network({{{2.35, 48.86}, chicago}}), none), 11.0);
+        const explore::BitSet none(3, false), all(3, true);
+        QCOMPARE(bestMeridian(network({{busan, chicago}}), all, none), 150.0);
+        QCOMPARE(bestMeridian(network({{{2.35, 48.86}, chicago}}), all, none), 11.0);
         // Where one must be divided, the one that stands out stays whole.
         explore::BitSet first(3, false);
         first.set(0);
         const Network ties = network({{busan, chicago}, {{2.35, 48.86}, chicago}, {{2.35, 48.86}, {-74, 40.7}}});
-        QCOMPARE(Projection(bestMeridian(ties, first)).edgeMeridian() != 180.0, true);
-        QCOMPARE(projectedArc(busan, chicago, Projection(bestMeridian(ties, first)), coarseTolerance).size(), size_t(1));
+        QCOMPARE(Projection(bestMeridian(ties, all, first)).edgeMeridian() != 180.0, true);
+        QCOMPARE(projectedArc(busan, chicago, Projection(bestMeridian(ties, all, first)), coarseTolerance).size(), size_t(1));
     }
 };
 

@@ -42,7 +42,7 @@ class TestMapClusters : public support::FailOnWarnings {
     int present() const {
         const Content content = contentOf(m_exploration);
         return int(std::count_if(m_network.ties.begin(), m_network.ties.end(),
-                                 [&](const Network::Tie& tie) { return isPresent(content, tie.agreement); }));
+                                 [&](const Network::Tie& tie) { return isDrawn(content, tie.agreement); }));
     }
 
 private Q_SLOTS:
@@ -51,12 +51,13 @@ private Q_SLOTS:
         QVERIFY(support::makeWholeWorld(path, {4'000, 8'000, 0, 0, 11}));
         m_document = std::move(document::Document::open(path).value());
         m_exploration.setCatalogue(explore::Catalogue::read(*m_document).value());
-        m_network = networkOf(contentOf(m_exploration));
+        m_network = networkOf(*m_exploration.catalogue());
         QCOMPARE(m_network.ties.size(), size_t(8'000));
     }
     void init() {
         m_exploration.setTime({});
         m_exploration.select({});
+        m_exploration.setFilter({});
     }
 
     void marksKeepTheirDistanceAndStandAtTheirPlaceWithTheMostTies() {
@@ -104,6 +105,7 @@ private Q_SLOTS:
         QRandomGenerator random(5);
         for (int view = 0; view < 50; ++view) {
             m_exploration.setTime(view % 3 == 0 ? explore::TimeCursor() : explore::TimeCursor{2'430'000 + random.bounded(25'000)});
+            m_exploration.setFilter(view % 5 == 0 ? explore::Filter::parse(u"kind:friendship"_s).value() : explore::Filter());
             m_exploration.select(view % 2 ? RecordRef{Table::Place, m_network.nodes[size_t(random.bounded(1000))].id.value} : RecordRef());
             const double side = std::exp(-6 * random.generateDouble());
             const Focus focus{QRectF(random.generateDouble() * 4 - 2, random.generateDouble() * 2 - 1, side, side), side / 20,
@@ -116,19 +118,23 @@ private Q_SLOTS:
             QCOMPARE(seen.size(), qsizetype(bundles.apart.size() + bundles.ties.size()));
             for (const Bundles::Bundle& bundle : bundles.bundles)
                 QVERIFY(bundle.from != bundle.to && bundle.count > 0);
+            for (const int tie : seen)
+                QVERIFY(m_exploration.shown().test(m_network.ties[size_t(tie)].agreement));
+            for (const Bundles::Knot& knot : bundles.knots)
+                QVERIFY(knot.places > 0 && knot.bounds.adjusted(-1e-9, -1e-9, 1e-9, 1e-9).contains(knot.plane));
         }
     }
 
     void theWholeEarthHasNoMoreLinesThanCanBeFollowed() {
         const Clusters clusters(m_network, Projection(11));
-        const int level = levelWithin(m_network, clusters, 500);
+        const int level = levelWithin(m_network, clusters, m_exploration.shown(), 500);
         QVERIFY(level > 0);
         const auto bundlesAt = [&](int outside) {
             return bundled(m_network, clusters, contentOf(m_exploration), {QRectF(100, 100, 1, 1), 0, outside}).bundles.size();
         };
         QVERIFY(bundlesAt(level) <= 500);
         QVERIFY(bundlesAt(level - 1) > 500);
-        QCOMPARE(levelWithin(m_network, clusters, 8'000), 0);
+        QCOMPARE(levelWithin(m_network, clusters, m_exploration.shown(), 8'000), 0);
     }
 
     void thePictureOfTheEarthCountsTheWholeFilter() {
@@ -147,6 +153,27 @@ private Q_SLOTS:
                 count += cluster.within;
             QCOMPARE(count, present());
         }
+    }
+
+    // The clusters serve every filter, and a mark stands for what is in it alone.
+    void aFilterChangesWhatIsCountedAndNotWhereItIsMerged() {
+        const Clusters clusters(m_network, Projection(11));
+        m_exploration.setFilter(explore::Filter::parse(u"kind:friendship"_s).value());
+        const Content content = contentOf(m_exploration);
+        QSet<int> nodes;
+        for (const Network::Tie& tie : m_network.ties)
+            if (content.shown.test(tie.agreement))
+                nodes << tie.from << tie.to;
+        const Bundles bundles = bundled(m_network, clusters, content, {QRectF(100, 100, 1, 1), 0, 8});
+        int places = 0;
+        for (const Bundles::Knot& knot : bundles.knots) {
+            places += knot.places;
+            QVERIFY(nodes.contains(knot.lead));
+            for (const int node : nodes)
+                if (clusters.clusterOf(8, node) == clusters.clusterOf(8, knot.lead))
+                    QVERIFY(m_network.nodes[size_t(node)].ties <= m_network.nodes[size_t(knot.lead)].ties);
+        }
+        QCOMPARE(places, int(nodes.size()));
     }
 
     void whatIsSelectedStandsByItself() {
