@@ -123,6 +123,20 @@ records::Result<Drawn> drawnChart(const Options& options, const Opened& opened, 
     return tl::unexpected(invalid(tr("There is no chart \u201c%1\u201d.").arg(options.chart.left(40)), tr("Choose one of %1.").arg(names.join(u", "_s))));
 }
 
+records::Result<map::MapOptions> mapOptionsOf(const Options& options) {
+    map::MapOptions chosen;
+    const auto projection = options.projection.isEmpty() ? std::optional(map::ProjectionKind::EqualEarth) : map::projectionFromWord(options.projection);
+    const auto colouring = options.colour.isEmpty() ? std::optional(map::ColourBy::Climate) : map::colourByFromWord(options.colour);
+    if (!projection)
+        return tl::unexpected(invalid(tr("There is no projection \u201c%1\u201d.").arg(options.projection.left(40)), tr("Choose equal-earth, robinson, mercator, globe or equidistant.")));
+    if (!colouring)
+        return tl::unexpected(invalid(tr("Lines are not coloured by \u201c%1\u201d.").arg(options.colour.left(40)), tr("Choose climate, kind, status, decade or activities.")));
+    chosen.projection = *projection;
+    chosen.colourBy = *colouring;
+    chosen.graticule = *projection != map::ProjectionKind::EqualEarth && *projection != map::ProjectionKind::Robinson;
+    return chosen;
+}
+
 // The real main window, off the screen.
 Status viewWindow(const Options& options, Opened opened, QSizeF size, const picture::Theme& theme, Output& output) {
     const explore::Filter filter = opened.exploration->filter();
@@ -173,7 +187,10 @@ Status view(const Options& options, Output& output) {
     exported.scale = options.scale;
     exported.title = opened->document->name();
     if (options.view == u"map") {
-        paint = map::mapPaint(*opened->exploration, *theme);
+        const auto chosen = mapOptionsOf(options);
+        if (!chosen)
+            return notDone(chosen.error(), output);
+        paint = map::mapPaint(*opened->exploration, *theme, *chosen);
     } else if (options.view == u"timeline") {
         timeline::PictureOptions picture;
         picture.medium = timeline::Medium::Screen;

@@ -21,7 +21,8 @@ public:
     std::vector<QPolygonF> bend() {
         const int pieces = qMax(2, int(std::ceil(m_way.degrees() / 20)));
         Stop from = stopAt(0);
-        m_run.append(from.plane);
+        if (from.isVisible)
+            m_run.append(from.plane);
         for (int piece = 1; piece <= pieces; ++piece) {
             const Stop to = stopAt(double(piece) / pieces);
             refine(from, to, 0);
@@ -34,12 +35,15 @@ public:
 private:
     struct Stop {
         double share = 0;
-        GeoPoint relative;
+        GeoPoint relative; // on flat maps
         QPointF plane;
+        bool isVisible = true;
     };
 
     Stop stopAt(double share) const {
         const GeoPoint earth = m_way.at(share);
+        if (m_projection.isRound())
+            return {share, {}, m_projection.forward(earth), m_projection.isVisible(earth)};
         const GeoPoint relative{m_projection.relative(earth.longitude), earth.latitude};
         return {share, relative, m_projection.forwardRelative(relative)};
     }
@@ -47,6 +51,8 @@ private:
     // Adds the way to `to`; the run ends in `from` already. What is still long at the deepest step goes over a pole, which is
     // a line on this map: it ends there and goes on elsewhere on that line.
     void refine(const Stop& from, const Stop& to, int depth) {
+        if (!from.isVisible && !to.isVisible)
+            return; // half of every great circle is seen, so that no short piece comes to light between
         const double turn = std::abs(to.relative.longitude - from.relative.longitude);
         const QPointF chord = to.plane - from.plane;
         const double length = std::hypot(chord.x(), chord.y());
@@ -54,7 +60,7 @@ private:
             const Stop middle = stopAt((from.share + to.share) / 2);
             const QPointF off = middle.plane - (from.plane + to.plane) / 2;
             // A quarter turn within one piece is the edge of the map or a pole, which more steps tell apart.
-            if (turn > 90 || length > m_longest || std::hypot(off.x(), off.y()) > toleranceAt(from, to)) {
+            if (from.isVisible != to.isVisible || turn > 90 || length > m_longest || std::hypot(off.x(), off.y()) > toleranceAt(from, to)) {
                 refine(from, middle, depth + 1);
                 refine(middle, to, depth + 1);
                 return;
@@ -64,7 +70,11 @@ private:
             divideAtEdge(from, to);
         else if (length > m_longest)
             finish();
+        if (!from.isVisible)
+            m_run.append(from.plane); // what is hidden lies on the edge
         m_run.append(to.plane);
+        if (!to.isVisible)
+            finish();
     }
 
     double toleranceAt(const Stop& from, const Stop& to) const {

@@ -43,12 +43,6 @@ private:
     int m_count = 0;
 };
 
-// QRectF::intersects knows no boxes without a width, and one place alone has none.
-bool meets(const QRectF& box, const QRectF& other) {
-    return box.left() <= other.right() && other.left() <= box.right() && box.top() <= other.bottom() &&
-           other.top() <= box.bottom();
-}
-
 void widen(QRectF& box, QPointF point) {
     box.setCoords(qMin(box.left(), point.x()), qMin(box.top(), point.y()), qMax(box.right(), point.x()),
                   qMax(box.bottom(), point.y()));
@@ -57,19 +51,22 @@ void widen(QRectF& box, QPointF point) {
 // The knots of a view, and which one each node in the filter belongs to.
 class Knots {
 public:
-    Knots(const Network& network, const Clusters& clusters, const Focus& focus, std::vector<Bundles::Knot>& knots)
+    Knots(const Network& network, const Clusters& clusters, const NodePlaces& places, const Focus& focus,
+          std::vector<Bundles::Knot>& knots)
         : m_network(network)
         , m_clusters(clusters)
+        , m_places(places)
         , m_outside(focus.outside)
         , m_near(qMin(focus.outside, clusters.levelFor(focus.spacing)))
         , m_knots(knots)
         , m_ofNode(network.nodes.size(), -1)
         , m_ofNear(clusters.at(m_near).size(), -1)
-        , m_ofFar(clusters.at(m_outside).size(), -1) {
+        , m_ofFar(clusters.at(m_outside).size(), -1)
+        , m_isSplit(m_ofFar.size(), false) {
         // A cluster is split as a whole, or not.
-        m_isSplit.reserve(m_ofFar.size());
-        for (const Clusters::Cluster& cluster : clusters.at(m_outside))
-            m_isSplit.push_back(meets(focus.box, cluster.bounds));
+        for (size_t node = 0; node < network.nodes.size(); ++node)
+            if (places.isVisible[node] && focus.box.contains(places.plane[node]))
+                m_isSplit[size_t(clusters.clusterOf(m_outside, int(node)))] = true;
     }
 
     int of(int node) {
@@ -82,16 +79,17 @@ private:
         const bool isNear = m_isSplit[size_t(m_clusters.clusterOf(m_outside, node))];
         int& number = isNear ? m_ofNear[size_t(m_clusters.clusterOf(m_near, node))]
                              : m_ofFar[size_t(m_clusters.clusterOf(m_outside, node))];
-        const QPointF plane = m_clusters.at(0)[size_t(node)].plane;
+        const QPointF plane = m_places.plane[size_t(node)];
         if (number < 0) {
             number = int(m_knots.size());
-            m_knots.push_back({-1, 0, 0, 0, plane, QRectF(plane, plane)});
+            m_knots.push_back({-1, 0, 0, 0, plane, true, QRectF(plane, plane)});
         }
         Bundles::Knot& knot = m_knots[size_t(number)];
         const auto rank = [this](int of) { return std::pair(-m_network.nodes[size_t(of)].ties, of); };
         if (knot.lead < 0 || rank(node) < rank(knot.lead)) {
             knot.lead = node;
             knot.plane = plane;
+            knot.isVisible = m_places.isVisible[size_t(node)];
         }
         ++knot.places;
         widen(knot.bounds, plane);
@@ -100,6 +98,7 @@ private:
 
     const Network& m_network;
     const Clusters& m_clusters;
+    const NodePlaces& m_places;
     int m_outside, m_near;
     std::vector<Bundles::Knot>& m_knots;
     std::vector<int> m_ofNode, m_ofNear, m_ofFar;
@@ -108,9 +107,17 @@ private:
 
 } // namespace
 
-Bundles bundled(const Network& network, const Clusters& clusters, const Content& content, const Focus& focus) {
+NodePlaces::NodePlaces(const Network& network, const Projection& projection) {
+    plane.reserve(network.nodes.size());
+    for (const Network::Node& node : network.nodes) {
+        plane.push_back(projection.forward(node.position));
+        isVisible.push_back(projection.isVisible(node.position));
+    }
+}
+
+Bundles bundled(const Network& network, const Clusters& clusters, const NodePlaces& places, const Content& content, const Focus& focus) {
     Bundles result;
-    Knots knots(network, clusters, focus, result.knots);
+    Knots knots(network, clusters, places, focus, result.knots);
     PairNumbers pairs;
     std::vector<std::pair<int, int>> gathered; // bundle and tie
     const bool someStandOut = content.emphasised.count() > 0;

@@ -13,6 +13,14 @@ struct Focus {
     int outside = 0;      // the level of places outside of the box; 0: nothing is merged anywhere
 };
 
+// Where each node of a network is on the map.
+struct NodePlaces {
+    NodePlaces() = default;
+    NodePlaces(const Network& network, const Projection& projection);
+    std::vector<QPointF> plane;
+    std::vector<bool> isVisible;
+};
+
 // The ties that are drawn, gathered: every tie that is in the filter and present is in exactly one bundle, or within one knot,
 // or apart.
 struct Bundles {
@@ -23,6 +31,7 @@ struct Bundles {
         int touching = 0; // ties that end here or lie within
         int within = 0;
         QPointF plane; // where it stands
+        bool isVisible = true;
         QRectF bounds; // of its places
     };
     struct Bundle {
@@ -35,8 +44,8 @@ struct Bundles {
     std::vector<int> apart; // those drawn by themselves: of agreements that stand out, or all when nothing is merged
 };
 
-// Requires: clusters of that network. Linear in the ties.
-Bundles bundled(const Network& network, const Clusters& clusters, const Content& content, const Focus& focus);
+// Requires: clusters and places of that network. Linear in the ties.
+Bundles bundled(const Network& network, const Clusters& clusters, const NodePlaces& places, const Content& content, const Focus& focus);
 
 // The finest level on which the ties in the filter have no more bundles than that, whatever the moment: 0 when nothing need be
 // merged.

@@ -24,7 +24,22 @@ QPointF heldWithin(QPointF centre, const Projection& projection, QSizeF seen) {
     return {qBound(-sideways, centre.x(), sideways), qBound(-upwards, centre.y(), upwards)};
 }
 
+// A globe is not moved in the frame, it turns.
+Camera turnedBy(Camera camera, double east, double north) {
+    camera.meridian = wrapped(camera.meridian + east);
+    camera.parallel = qBound(-90.0, camera.parallel + north, 90.0);
+    return camera;
+}
+
 }  // namespace
+
+Projection projectionOf(const Camera& camera) {
+    return {camera.kind, {camera.meridian, camera.parallel}};
+}
+
+bool isSamePlane(const Camera& one, const Camera& other) {
+    return one.kind == other.kind && one.meridian == other.meridian && one.parallel == other.parallel;
+}
 
 double pixelsPerUnit(const Camera& camera, const Projection& projection, const QRectF& frame) {
     const QRectF box = projection.bounds();
@@ -39,7 +54,7 @@ QTransform toPixels(const Camera& camera, const Projection& projection, const QR
 
 Camera fitted(const QRectF& box, const Projection& projection, const QRectF& frame, const QMarginsF& margins) {
     const QRectF room = frame.marginsRemoved(margins);
-    Camera camera{projection.centralMeridian(), box.center(), 1};
+    Camera camera{projection.centralMeridian(), box.center(), 1, projection.kind(), projection.centre().latitude};
     const double whole = pixelsPerUnit(camera, projection, frame);
     const double wide = qMax(1.0, room.width()) / qMax(box.width(), 1e-6);
     const double high = qMax(1.0, room.height()) / qMax(box.height(), 1e-6);
@@ -56,14 +71,34 @@ Camera zoomedAround(const Camera& camera, const Projection& projection, const QR
     zoomed.zoom = qBound(leastZoom, camera.zoom * factor, mostZoom);
     const QPointF held = toPixels(camera, projection, frame).inverted().map(pixel);
     const QPointF moved = toPixels(zoomed, projection, frame).inverted().map(pixel);
+    if (camera.kind == ProjectionKind::Globe) {
+        const auto wanted = projection.inverse(held), met = projection.inverse(moved);
+        return wanted && met ? turnedBy(zoomed, wrapped(wanted->longitude - met->longitude), wanted->latitude - met->latitude) : zoomed;
+    }
     zoomed.centre = heldOnMap(zoomed.centre + held - moved, projection);
     return zoomed;
 }
 
 Camera panned(const Camera& camera, const Projection& projection, const QRectF& frame, QPointF pixels) {
     const double scale = pixelsPerUnit(camera, projection, frame);
+    if (camera.kind == ProjectionKind::Globe) {
+        constexpr double radian = 57.29577951308232;
+        return turnedBy(camera, -pixels.x() / scale * radian, pixels.y() / scale * radian);
+    }
     Camera moved = camera;
     moved.centre = heldOnMap(camera.centre + QPointF(-pixels.x() / scale, pixels.y() / scale), projection);
+    return moved;
+}
+
+Camera facing(const Camera& camera, QPointF point) {
+    Camera moved = camera;
+    if (camera.kind != ProjectionKind::Globe) {
+        moved.centre = point;
+    } else if (const auto earth = projectionOf(camera).inverse(point)) {
+        moved.centre = {};
+        moved.meridian = earth->longitude;
+        moved.parallel = earth->latitude;
+    }
     return moved;
 }
 

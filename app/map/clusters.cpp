@@ -68,19 +68,13 @@ Merged merged(const std::vector<Clusters::Cluster>& from, double spacing) {
         if (result.parent[size_t(first)] >= 0)
             continue;
         const int number = int(result.clusters.size());
-        Clusters::Cluster cluster = from[size_t(first)];
+        const Clusters::Cluster cluster = from[size_t(first)];
         result.parent[size_t(first)] = number;
         grid.around(cluster.plane, [&](int other) {
-            const Clusters::Cluster& part = from[size_t(other)];
-            const QPointF way = part.plane - from[size_t(first)].plane;
+            const QPointF way = from[size_t(other)].plane - cluster.plane;
             if (result.parent[size_t(other)] >= 0 || QPointF::dotProduct(way, way) >= spacing * spacing)
                 return;
             result.parent[size_t(other)] = number;
-            const QRectF& one = cluster.bounds;
-            const QRectF& more = part.bounds;
-            cluster.bounds.setCoords(qMin(one.left(), more.left()), qMin(one.top(), more.top()),
-                                     qMax(one.right(), more.right()), qMax(one.bottom(), more.bottom()));
-            cluster.places += part.places;
         });
         result.clusters.push_back(cluster);
     }
@@ -89,13 +83,13 @@ Merged merged(const std::vector<Clusters::Cluster>& from, double spacing) {
 
 } // namespace
 
-Clusters::Clusters(const Network& network, const Projection& projection) {
+Clusters::Clusters(const Network& network) {
+    const Projection projection(11); // ends at the Bering Strait, where the fewest are near each other and kept apart
     Level level;
     level.clusters.reserve(network.nodes.size());
     for (size_t i = 0; i < network.nodes.size(); ++i) {
         const Network::Node& node = network.nodes[i];
-        const QPointF plane = projection.forward(node.position);
-        level.clusters.push_back({int(i), node.ties, plane, QRectF(plane, plane), 1});
+        level.clusters.push_back({int(i), node.ties, projection.forward(node.position)});
     }
     level.ofNode.resize(network.nodes.size());
     std::iota(level.ofNode.begin(), level.ofNode.end(), 0);

@@ -6,21 +6,20 @@
 
 namespace map {
 
-// Places that lie near each other on the plane, merged level by level: on level 0 every place is by itself, and on each
+// Places that lie near each other, merged level by level: on level 0 every place is by itself, and on each
 // higher one the marks keep a larger distance. A cluster stands where the one of its places stands that has the most ties,
 // and lies whole in one of the next level, so that coming nearer splits it and moves nothing. Immutable; for any thread.
+// Measured on one plane whatever the projection of the map is, so that they serve every one.
 class Clusters {
 public:
     struct Cluster {
         int lead = 0; // the node with the most ties
         int leadTies = 0;
         QPointF plane; // where that one is
-        QRectF bounds; // of its places
-        int places = 1;
     };
 
     Clusters() = default;
-    Clusters(const Network& network, const Projection& projection);
+    explicit Clusters(const Network& network);
 
     int levels() const { return int(m_levels.size()); }
     // Marks of this level lie at least so far apart, in units of the plane; 0 on level 0.

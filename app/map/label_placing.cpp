@@ -72,8 +72,9 @@ picture::LabelRoom roomBesideSurround(const MapLayout& layout, const picture::Th
         blockText(layout.scaleBar.start - QPointF(0, 8), layout.scaleBar.text);
     }
     blockText(layout.sources.baseline, layout.sources.text);
-    for (const MapLayout::Line& note : layout.notes)
-        blockText(note.baseline, note.text);
+    for (const std::vector<MapLayout::Line>* lines : {&layout.notes, &layout.distances})
+        for (const MapLayout::Line& line : *lines)
+            blockText(line.baseline, line.text);
     for (const MapLayout::Arc& arc : layout.arcs)
         if (arc.mark)
             room.block(QRectF(*arc.mark - QPointF(6, 6), QSizeF(12, 12)));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/land.h"
 
+#include "map/cut_round.h"
 #include "map/frame_cut.h"
 
 namespace map {
@@ -57,14 +58,16 @@ const PlaneLayer& PlaneLayers::layer(LayerKind kind, Detail detail) {
     const auto found = m_layers.find({kind, detail});
     if (found != m_layers.end())
         return found->second;
-    return m_layers.emplace(std::pair(kind, detail), projected(m_geometry->layer(kind, detail), m_projection)).first->second;
+    const std::vector<Path>& paths = m_geometry->layer(kind, detail);
+    PlaneLayer layer = m_projection.isRound() ? projectedRound(paths, m_projection) : projected(paths, m_projection);
+    return m_layers.emplace(std::pair(kind, detail), std::move(layer)).first->second;
 }
 
 Detail detailFor(double pixelsPerUnit) {
     return pixelsPerUnit < mediumFrom ? Detail::Coarse : Detail::Medium;
 }
 
-Land layoutLand(PlaneLayers& layers, const Camera& camera, const QRectF& frame) {
+Land layoutLand(PlaneLayers& layers, const Camera& camera, const QRectF& frame, Graticule wanted) {
     const Projection& projection = layers.projection();
     const QTransform transform = toPixels(camera, projection, frame);
     const double scale = pixelsPerUnit(camera, projection, frame);
@@ -82,6 +85,15 @@ Land layoutLand(PlaneLayers& layers, const Camera& camera, const QRectF& frame) 
     addLines(layers.layer(LayerKind::CountryBorder, detail).lines, transform, frame, land.countryBorders);
     if (scale >= statesFrom)
         addLines(layers.layer(LayerKind::StateBorder, Detail::Fine).lines, transform, frame, land.stateBorders);
+    const auto addPlain = [&](const QPolygonF& line, std::vector<QPolygonF>& result) {
+        const PlaneLayer::Line plain{line, line.boundingRect()};
+        addLines({plain}, transform, frame, result);
+    };
+    if (wanted == Graticule::Shown)
+        for (const QPolygonF& line : graticule(projection, graticuleStep(scale)))
+            addPlain(line, land.graticule);
+    for (const DistanceRing& ring : distanceRings(projection, scale))
+        addPlain(ring.line, land.distances);
     return land;
 }
 

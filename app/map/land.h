@@ -3,6 +3,7 @@
 #pragma once
 #include "map/camera.h"
 #include "map/cut.h"
+#include "map/graticule.h"
 #include <map>
 
 namespace map {
@@ -18,6 +19,8 @@ struct Land {
     std::vector<QPolygonF> countryBorders;
     std::vector<QPolygonF> stateBorders;
     std::vector<QPolygonF> edge;   // the outline as lines, without what only runs along the frame
+    std::vector<QPolygonF> graticule;
+    std::vector<QPolygonF> distances;  // circles around the centre
 };
 
 // The layers of one projection, made when they are first asked for. Belongs to one thread, as its projection does.
@@ -36,6 +39,7 @@ private:
 // The level whose points are about as fine as the pixels.
 Detail detailFor(double pixelsPerUnit);
 
-Land layoutLand(PlaneLayers& layers, const Camera& camera, const QRectF& frame);
+enum class Graticule : quint8 { None, Shown };
+Land layoutLand(PlaneLayers& layers, const Camera& camera, const QRectF& frame, Graticule graticule = Graticule::None);
 
 }  // namespace map

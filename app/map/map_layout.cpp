@@ -46,7 +46,7 @@ public:
                 m_uses[records::PlaceId{record.id}].selected = true;
         for (auto use = m_uses.cbegin(); use != m_uses.cend(); ++use) {
             const records::Place* place = m_content.catalogue->places().find(use.key());
-            if (!place || !isPoint(*place))
+            if (!place || !isPoint(*place) || !m_projection.isVisible(positionOf(*place)))
                 continue;
             const qreal radius = qMin(9.0, 1.5 + 0.85 * std::sqrt(double(use->agreements)));
             const QPointF centre = m_transform.map(m_projection.forward(positionOf(*place)));
@@ -68,7 +68,7 @@ public:
                 room.block(QRectF(place.centre - QPointF(place.radius, place.radius), QSizeF(2, 2) * place.radius));
         // The selected ones, which are last, choose first.
         for (auto arc = m_layout.arcs.rbegin(); arc != m_layout.arcs.rend(); ++arc)
-            if ((arc->emphasised || all) && !picture::climateMark(arc->climate).isNull())
+            if ((arc->emphasised || all) && isMarked(*arc))
                 arc->mark = markSpot(*arc, room);
     }
 
@@ -78,6 +78,10 @@ private:
         bool emphasised = false;
         bool selected = false;
     };
+
+    bool isMarked(const MapLayout::Arc& arc) const {
+        return m_layout.colourBy == ColourBy::Kind || (m_layout.colourBy == ColourBy::Climate && !picture::climateMark(arc.climate).isNull());
+    }
 
     // What is painted later is seen better: the selected, the emphasised, then what has a climate.
     static int rank(const MapLayout::Arc& arc) {
@@ -109,6 +113,7 @@ private:
         arc.id = agreement.id;
         arc.climate = m_content.catalogue->climate(tie.agreement).group;
         arc.status = agreement.status;
+        arc.group = classOf(m_content, tie.agreement, m_layout.colourBy);
         arc.emphasised = m_content.emphasised.test(tie.agreement);
         arc.selected = m_content.selection.contains({Table::Agreement, agreement.id.value});
         if (!agreement.signedOn.isKnown())
@@ -170,6 +175,7 @@ MapLayout layoutMap(const Content& content, const Drawing& drawing, const Camera
     MapLayout layout;
     layout.frame = drawing.land->frame;
     layout.land = drawing.land;
+    layout.colourBy = options.colourBy;
     Builder builder(content, camera, projection, layout);
     const QTransform transform = toPixels(camera, projection, layout.frame);
     addBundles(layout, drawing, transform);
@@ -184,7 +190,7 @@ MapLayout layoutMap(const Content& content, const Drawing& drawing, const Camera
 
 Camera fittedToBox(const QRectF& box, const Projection& projection, const QRectF& frame) {
     if (box.isNull())
-        return {projection.centralMeridian(), {}, 1};
+        return {projection.centralMeridian(), {}, 1, projection.kind(), projection.centre().latitude};
     const qreal side = qMin(70.0, frame.width() / 8);
     const qreal top = qMin(36.0, frame.height() / 10);
     return fitted(box, projection, frame, QMarginsF(side, top, side, top));

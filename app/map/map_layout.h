@@ -3,6 +3,7 @@
 #pragma once
 #include "map/arcs.h"
 #include "map/bundling.h"
+#include "map/colouring.h"
 #include "map/land.h"
 #include "picture/legend.h"
 #include <memory>
@@ -12,7 +13,10 @@ namespace map {
 enum class FitTo : quint8 { Shown, Emphasised };  // every agreement drawn, or those that stand out
 
 struct MapOptions {
-    FitTo fit = FitTo::Shown; // where no camera is given
+    FitTo fit = FitTo::Shown; // where no camera is given, and with this projection
+    ProjectionKind projection = ProjectionKind::EqualEarth;
+    bool graticule = false;
+    ColourBy colourBy = ColourBy::Climate;
     bool legend = true;
     bool scaleBar = true;
     bool sources = true;
@@ -30,12 +34,13 @@ struct MapLayout {
         records::AgreementId id;
         evidence::ClimateGroup climate = evidence::ClimateGroup::Undated;
         records::AgreementStatus status = records::AgreementStatus::Unknown;
+        int group = 0; // its class by what lines are coloured by
         Dating dating = Dating::Known;
         bool emphasised = false;
         bool selected = false;
         std::vector<QPolygonF> lines;
         QRectF bounds;
-        std::optional<QPointF> mark;  // of its climate, near the middle
+        std::optional<QPointF> mark;  // of its class, near the middle
     };
     struct Place {
         records::PlaceId id;
@@ -85,6 +90,7 @@ struct MapLayout {
 
     QRectF frame;
     std::shared_ptr<const Land> land;
+    ColourBy colourBy = ColourBy::Climate;
     bool fades = false;          // something is emphasised: the rest is faded
     std::vector<Bundle> bundles; // in the order of painting, the widest last
     std::vector<Arc> arcs;       // in the order of painting, the selected ones last
@@ -96,6 +102,7 @@ struct MapLayout {
     ScaleBar scaleBar;
     Line sources;
     std::vector<Line> notes;
+    std::vector<Line> distances; // what the circles around the centre are
     QString emptySentence;       // in the middle, when no agreement is shown
 
     int level = 0;               // of merging, for one who wants to know whether another picture splits it

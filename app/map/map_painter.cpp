@@ -34,15 +34,19 @@ QColor groundOfLines(const Theme& theme) {
     return away(theme.land) < away(theme.water) ? theme.land : theme.water;
 }
 
-QPen arcPen(const MapLayout::Arc& arc, bool fades, const Theme& theme) {
+QPen arcPen(const MapLayout::Arc& arc, const MapLayout& layout, const Theme& theme) {
+    const bool fades = layout.fades;
     const bool stands = arc.emphasised && fades;
-    const bool classed = !picture::climateMark(arc.climate).isNull();
-    const QColor colour = arc.selected ? theme.accent : theme.climate(arc.climate);
-    const qreal width = arc.selected ? 3.0 : stands ? (classed ? 2.0 : 1.5) : (classed ? 1.2 : 1.0);
+    const bool classed = layout.colourBy != ColourBy::Climate || !picture::climateMark(arc.climate).isNull();
+    const ClassLook look = lookOf(theme, layout.colourBy, arc.group);
+    const QColor colour = arc.selected ? theme.accent : look.colour;
+    const qreal width = arc.selected ? qMax(3.0, look.width) : stands ? look.width * (classed ? 5.0 / 3 : 1.5) : look.width;
     QPen pen = arc.dating == MapLayout::Dating::Known ? picture::statusPen(arc.status, colour, theme, width)
                                                       : picture::dottedPen(colour, width);
     if (arc.selected)
         pen.setColor(theme.accent);
+    else if (layout.colourBy == ColourBy::Status && arc.dating == MapLayout::Dating::Known && !(fades && !arc.emphasised))
+        pen.setColor(colour); // an ended one too
     else if (fades && !arc.emphasised)
         pen.setColor(mixed(pen.color(), groundOfLines(theme), fadedShare));
     else if (!classed)
@@ -70,8 +74,13 @@ void paintArcs(QPainter& painter, const MapLayout& layout, const Theme& theme) {
         if (arc.selected) {
             strokeAll(painter, arc.lines, QPen(theme.land, 6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         }
-        strokeAll(painter, arc.lines, arcPen(arc, layout.fades, theme));
+        strokeAll(painter, arc.lines, arcPen(arc, layout, theme));
     }
+}
+
+void paintClassMark(QPainter& painter, const MapLayout::Arc& arc, ColourBy colouring, const Theme& theme) {
+    const ClassLook look = lookOf(theme, colouring, arc.group);
+    picture::paintShape(painter, look.shape, *arc.mark, arc.selected ? 6 : 4.5, look.colour, theme);
 }
 
 void paintPlaces(QPainter& painter, const MapLayout& layout, const Theme& theme) {
@@ -157,12 +166,14 @@ void paintGround(QPainter& painter, const Land& land, const Theme& theme) {
         }
         painter.drawPath(path);
     }
+    strokeAll(painter, land.graticule, QPen(mixed(theme.border, theme.water, 0.6), 0.6));
     strokeAll(painter, land.seams, QPen(theme.land, 1.2));
     strokeAll(painter, land.stateBorders, QPen(mixed(theme.border, theme.land, 0.7), 0.7));
     strokeAll(painter, land.countryBorders, QPen(theme.border, 0.9));
     const QColor coast = mixed(theme.coast, theme.land, 0.75);
     strokeAll(painter, land.coasts, QPen(coast, 0.7));
     strokeAll(painter, land.edge, QPen(coast, 0.8));
+    strokeAll(painter, land.distances, QPen(mixed(theme.muted, theme.water, 0.7), 0.8, Qt::DashLine));
     painter.restore();
 }
 
@@ -172,8 +183,10 @@ void paintNetwork(QPainter& painter, const MapLayout& layout, const Theme& theme
     paintBundles(painter, layout, theme);
     paintArcs(painter, layout, theme);
     for (const MapLayout::Arc& arc : layout.arcs)
-        if (arc.mark)
+        if (arc.mark && layout.colourBy == ColourBy::Climate)
             picture::paintClimateMark(painter, arc.climate, *arc.mark, arc.selected ? 6 : 4.5, theme);
+        else if (arc.mark)
+            paintClassMark(painter, arc, layout.colourBy, theme);
     paintClusters(painter, layout, theme);
     paintPlaces(painter, layout, theme);
     paintLabels(painter, layout, theme);
@@ -194,6 +207,8 @@ void paintSurround(QPainter& painter, const MapLayout& layout, const Theme& them
         paintText(painter, layout.sources.baseline, layout.sources.text, small, theme.muted, theme.window);
     for (const MapLayout::Line& note : layout.notes)
         paintText(painter, note.baseline, note.text, small, theme.muted, theme.window);
+    for (const MapLayout::Line& distance : layout.distances)
+        paintText(painter, distance.baseline, distance.text, small, theme.muted, theme.water);
     const MapLayout::ScaleBar& bar = layout.scaleBar;
     if (bar.length > 0) {
         const QPolygonF line{bar.start - QPointF(0, 5), bar.start, bar.start + QPointF(bar.length, 0),

@@ -65,7 +65,7 @@ picture::Paint mapPaint(Content content, const picture::Theme& theme, const MapO
     return [content = std::move(content), theme, options, camera](QPainter& painter, const QRectF& frame) {
         Scene scene(Geometry::world());
         scene.setContent(content);
-        const Camera from = camera ? *camera : scene.fit(frame, options.fit);
+        const Camera from = camera ? *camera : scene.fit(frame, options.fit, options.projection);
         paint(painter, scene.layout(from, frame, theme, options), theme);
     };
 }

@@ -2,19 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/map_view.h"
 
-#include "map/context_menu_view.h"
+#include "map/accessible_view.h"
 #include "map/map_painter.h"
 #include "map/map_picture.h"
 #include <QClipboard>
-#include <QContextMenuEvent>
 #include <QGuiApplication>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QStyle>
-#include <QStyleHints>
 #include <QTimer>
-#include <QToolTip>
-#include <cmath>
+#include <mutex>
 
 using namespace Qt::StringLiterals;
 using explore::Aspect;
@@ -24,20 +20,7 @@ using records::Table;
 namespace map {
 namespace {
 
-constexpr qreal reachOfPointer = 7; // pixels
-constexpr double zoomStep = 1.6;
 constexpr qsizetype mostSelected = 1'000; // of a bundle; more lines by themselves are a ball of wool
-constexpr qreal panStep = 80;
-
-// A tooltip takes text for markup when it looks like it; names may be anything.
-QString asPlainTip(const QStringList& lines) {
-    QStringList escaped;
-    for (const QString& line : lines)
-        escaped.append(line.toHtmlEscaped());
-    if (!escaped.isEmpty())
-        escaped.first() = u"<b>"_s + escaped.first() + u"</b>"_s;
-    return u"<p style='white-space:pre'>"_s + escaped.join(u"<br>"_s) + u"</p>"_s;
-}
 
 } // namespace
 
@@ -51,6 +34,8 @@ MapView::MapView(explore::Exploration& exploration, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
+    static std::once_flag once;
+    std::call_once(once, [] { QAccessible::installFactory(accessibleMap); });
     connect(&m_renderer, &Renderer::rendered, this, &MapView::adopt);
     connect(&exploration, &explore::Exploration::changed, this, &MapView::follow);
 }
@@ -62,8 +47,9 @@ void MapView::follow(explore::Aspects aspects) {
         m_isContentDue = true;
         m_isPictureDue = true;
         // Drawn behind while the other views follow; the first picture waits until the size of the map is known.
+        const bool isCentred = m_options.projection == ProjectionKind::Equidistant && aspects.testFlag(Aspect::Selection);
         if (isVisible() && !m_shown.body.isNull())
-            ask();
+            ask(isCentred ? std::optional(FitTo::Emphasised) : std::nullopt);
     }
     update();
 }
@@ -77,7 +63,10 @@ void MapView::setTheme(const picture::Theme& theme) {
 void MapView::setOptions(const MapOptions& options) {
     if (m_options == options)
         return;
+    const bool isOtherProjection = m_options.projection != options.projection;
     m_options = options;
+    if (isOtherProjection && !m_shown.body.isNull())
+        return ask(FitTo::Shown);
     m_isPictureDue = true;
     update();
 }
@@ -137,8 +126,8 @@ void MapView::paintEvent(QPaintEvent*) {
     } else {
         painter.fillRect(rect(), m_theme.window);
         // Another middle of the earth cannot be had by moving the picture: it stays until the new one is there.
-        if (m_shown.camera.meridian == m_camera.meridian) {
-            const Projection projection(m_camera.meridian);
+        if (isSamePlane(m_shown.camera, m_camera)) {
+            const Projection projection = projectionOf(m_camera);
             const QTransform before = toPixels(m_shown.camera, projection, m_shown.layout.frame);
             painter.setTransform(before.inverted() * toPixels(m_camera, projection, frame()));
         }
@@ -150,6 +139,13 @@ void MapView::paintEvent(QPaintEvent*) {
     m_isFitted = m_isFitted || m_shown.content->shown.count() > 0;
     if (m_shown.camera != m_camera)
         return;
+    if (m_band) {
+        QColor fill = m_theme.accent;
+        fill.setAlphaF(0.12f);
+        painter.setPen(QPen(m_theme.accent, 1, Qt::DashLine));
+        painter.setBrush(fill);
+        painter.drawRect(m_band->normalized());
+    }
     paintHalo(painter, m_shown.layout, m_exploration.hovered(), m_theme);
     if (m_pointed)
         paintHalo(painter, hit(m_shown.layout, *m_pointed, reachOfPointer), m_theme);
@@ -166,11 +162,11 @@ void MapView::resizeEvent(QResizeEvent* event) {
 }
 
 void MapView::zoomIn() {
-    setCamera(zoomedAround(m_camera, Projection(m_camera.meridian), frame(), frame().center(), zoomStep));
+    setCamera(zoomedAround(m_camera, projectionOf(m_camera), frame(), frame().center(), zoomStep));
 }
 
 void MapView::zoomOut() {
-    setCamera(zoomedAround(m_camera, Projection(m_camera.meridian), frame(), frame().center(), 1 / zoomStep));
+    setCamera(zoomedAround(m_camera, projectionOf(m_camera), frame(), frame().center(), 1 / zoomStep));
 }
 
 void MapView::fit() {
@@ -181,84 +177,10 @@ void MapView::showSelection() {
     ask(m_exploration.emphasised().count() > 0 ? FitTo::Emphasised : FitTo::Shown);
 }
 
-void MapView::mousePressEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton)
-        return QWidget::mousePressEvent(event);
-    m_pressed = event->position();
-    m_dragged = event->position();
-}
-
-void MapView::mouseMoveEvent(QMouseEvent* event) {
-    if (!m_pressed) {
-        hover(event->position(), event->globalPosition().toPoint());
-        return;
-    }
-    const QPointF way = event->position() - *m_pressed;
-    if (!m_panning && way.manhattanLength() >= QGuiApplication::styleHints()->startDragDistance() / 2) {
-        m_panning = true;
-        m_exploration.setHovered({});
-        QToolTip::hideText();
-        setCursor(Qt::ClosedHandCursor);
-    }
-    if (m_panning) {
-        const QPointF moved = event->position() - std::exchange(m_dragged, event->position());
-        setCamera(panned(m_camera, Projection(m_camera.meridian), frame(), moved));
-    }
-}
-
-void MapView::mouseReleaseEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton || !m_pressed)
-        return QWidget::mouseReleaseEvent(event);
-    m_pressed.reset();
-    if (std::exchange(m_panning, false))
-        unsetCursor();
-    else
-        pick(event->position(), event->modifiers());
-}
-
-void MapView::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton)
-        setCamera(zoomedAround(m_camera, Projection(m_camera.meridian), frame(), event->position(), 2));
-}
-
-void MapView::wheelEvent(QWheelEvent* event) {
-    const double turns = event->angleDelta().y() / 120.0;
-    if (turns != 0)
-        setCamera(
-            zoomedAround(m_camera, Projection(m_camera.meridian), frame(), event->position(), std::pow(1.25, turns)));
-    event->accept();
-}
-
-void MapView::leaveEvent(QEvent* event) {
-    m_exploration.setHovered({});
-    m_pointed.reset();
-    update();
-    QWidget::leaveEvent(event);
-}
-
-void MapView::pick(QPointF at, Qt::KeyboardModifiers modifiers) {
-    const MapLayout& layout = shownLayout();
-    if (layout.legendBox.contains(at))
-        return;
-    const Hit met = hit(layout, at, reachOfPointer);
-    m_walked = {};
-    if (met.cluster)
-        return comeNearer(met.cluster->area);
-    if (met.bundle)
-        return pickBundle(*met.bundle, modifiers);
-    const RecordRef record = met.record;
-    if (modifiers & (Qt::ShiftModifier | Qt::ControlModifier)) {
-        if (record.isValid())
-            m_exploration.toggle(record);
-    } else {
-        m_exploration.select(record);
-    }
-}
-
 // What was merged is told apart from nearer by; where it cannot be, at least as near as one can get.
 void MapView::comeNearer(const QRectF& area) {
-    Camera nearer = fittedToBox(area, Projection(m_camera.meridian), frame());
-    nearer.centre = area.center();
+    Camera nearer = fittedToBox(area, projectionOf(m_camera), frame());
+    nearer = facing(nearer, area.center());
     nearer.zoom = qBound(qMin(m_camera.zoom * zoomStep, mostZoom), nearer.zoom, mostZoom);
     flyTo(nearer);
 }
@@ -282,7 +204,7 @@ void MapView::pickBundle(const MapLayout::Bundle& bundle, Qt::KeyboardModifiers 
 void MapView::flyTo(const Camera& camera) {
     const int duration = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this);
     m_flight.stop();
-    if (duration <= 0 || !isVisible() || camera.meridian != m_camera.meridian)
+    if (duration <= 0 || !isVisible() || !isSamePlane(camera, m_camera))
         return setCamera(camera);
     m_flight.setDuration(250);
     m_flight.setEasingCurve(QEasingCurve::InOutQuad);
@@ -295,42 +217,8 @@ void MapView::flyTo(const Camera& camera) {
     m_flight.start();
 }
 
-void MapView::hover(QPointF at, QPoint global) {
-    if (m_shown.camera != m_camera)
-        return; // the layout is about to be another one
-    const Hit met = hit(m_shown.layout, at, reachOfPointer);
-    const bool wasMerged = m_pointed.has_value();
-    m_pointed = met.cluster || met.bundle ? std::optional(at) : std::nullopt;
-    if (m_pointed || wasMerged)
-        update();
-    const QStringList words = met.cluster  ? described(*m_shown.content, *met.cluster)
-                              : met.bundle ? described(*m_shown.content, *met.bundle)
-                                           : described(*m_shown.content, met.record);
-    if (met.record == m_exploration.hovered() && !m_pointed && !wasMerged)
-        return;
-    m_exploration.setHovered(met.record);
-    setCursor(words.isEmpty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
-    if (words.isEmpty())
-        QToolTip::hideText();
-    else
-        QToolTip::showText(global, asPlainTip(words), this);
-}
-
-void MapView::contextMenuEvent(QContextMenuEvent* event) {
-    QPointF at = event->pos();
-    const MapLayout& layout = shownLayout();
-    if (event->reason() == QContextMenuEvent::Keyboard) {
-        const MapLayout::Place* walked = layout.place(m_walked);
-        at = walked ? walked->centre : QPointF(rect().center());
-    }
-    auto* menu = new ContextMenuView(*this, m_exploration, hit(layout, at, reachOfPointer), at);
-    menu->popup(mapToGlobal(at.toPoint()));
-}
-
 void MapView::centreOn(QPointF at) {
-    Camera camera = m_camera;
-    camera.centre = toPixels(m_camera, Projection(m_camera.meridian), frame()).inverted().map(at);
-    flyTo(camera);
+    flyTo(facing(m_camera, toPixels(m_camera, projectionOf(m_camera), frame()).inverted().map(at)));
 }
 
 void MapView::copyPicture() {
@@ -340,82 +228,6 @@ void MapView::copyPicture() {
     picturePaint(m_theme)(painter, frame());
     painter.end();
     QGuiApplication::clipboard()->setImage(image);
-}
-
-bool MapView::event(QEvent* event) {
-    if (event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        // Tab walks through the places in view and leaves the map behind the last one.
-        if (key->key() == Qt::Key_Tab && key->modifiers() == Qt::NoModifier && walk(1))
-            return true;
-        if ((key->key() == Qt::Key_Backtab || (key->key() == Qt::Key_Tab && key->modifiers() == Qt::ShiftModifier)) &&
-            walk(-1))
-            return true;
-    }
-    return QWidget::event(event);
-}
-
-bool MapView::walk(int step) {
-    const MapLayout& layout = shownLayout();
-    qsizetype at = -1;
-    for (qsizetype i = 0; i < qsizetype(layout.places.size()); ++i)
-        if (layout.places[size_t(i)].id == m_walked)
-            at = i;
-    const qsizetype next = at < 0 && step < 0 ? -1 : at + step;
-    if (next < 0 || next >= qsizetype(layout.places.size())) {
-        m_walked = {};
-        m_exploration.setHovered({});
-        setAccessibleDescription(described(layout));
-        return false;
-    }
-    walkTo(layout.places[size_t(next)].id);
-    return true;
-}
-
-void MapView::walkTo(records::PlaceId place) {
-    m_walked = place;
-    const RecordRef record{Table::Place, place.value};
-    m_exploration.setHovered(record);
-    const QStringList words = described(*m_shown.content, record);
-    // A screen reader is told of the change by the widget.
-    setAccessibleDescription(words.join(u". "_s));
-    if (const MapLayout::Place* mark = m_shown.layout.place(place))
-        QToolTip::showText(mapToGlobal(mark->centre.toPoint()), asPlainTip(words), this);
-}
-
-void MapView::keyPressEvent(QKeyEvent* event) {
-    const Projection projection(m_camera.meridian);
-    const auto pan = [&](qreal x, qreal y) { setCamera(panned(m_camera, projection, frame(), {x, y})); };
-    switch (event->key()) {
-    case Qt::Key_Left:
-        return pan(panStep, 0);
-    case Qt::Key_Right:
-        return pan(-panStep, 0);
-    case Qt::Key_Up:
-        return pan(0, panStep);
-    case Qt::Key_Down:
-        return pan(0, -panStep);
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        return zoomIn();
-    case Qt::Key_Minus:
-        return zoomOut();
-    case Qt::Key_0:
-    case Qt::Key_Home:
-        return fit();
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space:
-        if (m_walked.isValid()) {
-            const RecordRef record{Table::Place, m_walked.value};
-            event->modifiers() & Qt::ControlModifier ? m_exploration.toggle(record) : m_exploration.select(record);
-            return;
-        }
-        break;
-    default:
-        break;
-    }
-    QWidget::keyPressEvent(event);
 }
 
 } // namespace map

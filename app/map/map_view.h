@@ -22,6 +22,12 @@ public:
     void setCamera(const Camera& camera);
     // The layout on screen, once everything that is due was drawn.
     const MapLayout& shownLayout();
+    // What is on screen now, drawn last; it may be about to be another one.
+    const MapLayout& currentLayout() const { return m_shown.layout; }
+    // For screen readers: the place reached by Tab, what is said of one, and the click on it.
+    records::PlaceId walkedPlace() const { return m_walked; }
+    QStringList placeWords(records::PlaceId place) const;
+    void selectPlace(records::PlaceId place);
     // What is on screen, for export and print in another theme. Holds copies only.
     picture::Paint picturePaint(const picture::Theme& theme) const;
 
@@ -60,7 +66,11 @@ private:
     void hover(QPointF at, QPoint global);
     bool walk(int step);
     void walkTo(records::PlaceId place);
+    void selectWithin(const QRectF& box, Qt::KeyboardModifiers modifiers);
     QRectF frame() const { return QRectF(rect()); }
+
+    static constexpr qreal reachOfPointer = 7; // pixels
+    static constexpr double zoomStep = 1.6;
 
     explore::Exploration& m_exploration;
     picture::Theme m_theme = picture::Theme::light();
@@ -75,6 +85,7 @@ private:
     std::optional<QPointF> m_pressed;  // left button down, where
     QPointF m_dragged;          // last position while panning
     bool m_panning = false;
+    std::optional<QRectF> m_band; // drawn with Shift held: what lies in it is selected
     records::PlaceId m_walked;  // reached by Tab
     std::optional<QPointF> m_pointed; // where the pointer is on something merged
     QVariantAnimation m_flight;

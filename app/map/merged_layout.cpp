@@ -63,7 +63,7 @@ void addBundles(MapLayout& layout, const Drawing& drawing, const QTransform& toP
         drawn.to = drawing.network.nodes[size_t(to.lead)].id;
         drawn.fromPlaces = from.places;
         drawn.toPlaces = to.places;
-        const auto isInView = [&](const Bundles::Knot& knot) { return layout.frame.contains(toPixels.map(knot.plane)); };
+        const auto isInView = [&](const Bundles::Knot& knot) { return knot.isVisible && layout.frame.contains(toPixels.map(knot.plane)); };
         drawn.passes = !isInView(from) && !isInView(to);
         drawn.agreements.reserve(size_t(bundle.count));
         for (int tie = bundle.first; tie < bundle.first + bundle.count; ++tie)
@@ -79,7 +79,7 @@ void addClusters(MapLayout& layout, const Drawing& drawing, const QTransform& to
     const QFontMetricsF metrics(labelFont(theme, false));
     const QLocale locale;
     for (const Bundles::Knot& knot : drawing.bundles.knots) {
-        if (knot.places == 1 || knot.touching == 0)
+        if (knot.places == 1 || knot.touching == 0 || !knot.isVisible)
             continue;
         MapLayout::Cluster drawn;
         drawn.centre = toPixels.map(knot.plane);

@@ -83,4 +83,20 @@ double bestMeridian(const Network& network, const explore::BitSet& shown, const 
     return best;
 }
 
+std::optional<GeoPoint> middleOf(const Network& network, const explore::BitSet& agreements) {
+    constexpr double radian = 57.29577951308232;
+    double x = 0, y = 0, z = 0;
+    for (const Network::Tie& tie : network.ties)
+        if (agreements.test(tie.agreement))
+            for (const GeoPoint& point : {network.start(tie), network.end(tie)}) {
+                const double longitude = point.longitude / radian, latitude = point.latitude / radian;
+                x += std::cos(latitude) * std::cos(longitude);
+                y += std::cos(latitude) * std::sin(longitude);
+                z += std::sin(latitude);
+            }
+    if (std::hypot(x, y, z) < 1e-6)
+        return std::nullopt;
+    return GeoPoint{std::atan2(y, x) * radian, std::atan2(z, std::hypot(x, y)) * radian};
+}
+
 } // namespace map

@@ -32,4 +32,7 @@ Network networkOf(const explore::Catalogue& catalogue);
 // whose edge lies in an ocean, then one near the places. The sets are of positions in the catalogue.
 double bestMeridian(const Network& network, const explore::BitSet& shown, const explore::BitSet& emphasised);
 
+// The point in the middle of the places of these agreements, a place counted for each; nothing when they lie all around.
+std::optional<picture::GeoPoint> middleOf(const Network& network, const explore::BitSet& agreements);
+
 } // namespace map

@@ -2,79 +2,76 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/projection.h"
 
+#include "map/flat_formulas.h"
+#include <QCoreApplication>
+#include <GeographicLib/AzimuthalEquidistant.hpp>
 #include <algorithm>
 #include <cmath>
+
+using namespace Qt::StringLiterals;
 
 namespace map {
 namespace {
 
 constexpr double radian = 57.29577951308232; // in degrees
+constexpr double equatorRadius = 6'378'137;  // metres, WGS84
 
-// Equal area on the ellipsoid is equal area on the authalic sphere. q as in J. P. Snyder, Map projections (1987),
-// (3-12).
-namespace wgs84 {
-constexpr double flattening = 1 / 298.257223563;
-constexpr double e2 = flattening * (2 - flattening);
-const double e = std::sqrt(e2);
-
-double q(double sine) {
-    return (1 - e2) * (sine / (1 - e2 * sine * sine) + std::atanh(e * sine) / e);
+const GeographicLib::AzimuthalEquidistant& distances() {
+    static const GeographicLib::AzimuthalEquidistant all;
+    return all;
 }
-const double qOfPole = q(1);
-const double authalicRadius = std::sqrt(qOfPole / 2);
 
-// The sine of the latitude whose q is given, by Newton: q is all but straight.
-double sineFor(double wanted) {
-    double sine = wanted / qOfPole;
-    for (int i = 0; i < 6; ++i) {
-        const double narrow = 1 - e2 * sine * sine;
-        sine = std::clamp(sine - (q(sine) - wanted) * narrow * narrow / (2 * (1 - e2)), -1.0, 1.0);
+QPointF flat(ProjectionKind kind, double longitude, double latitude) {
+    switch (kind) {
+    case ProjectionKind::Robinson:
+        return robinson::forward(longitude, latitude);
+    case ProjectionKind::Mercator:
+        return mercator::forward(longitude, latitude);
+    default:
+        return equalEarth::forward(longitude, latitude);
     }
-    return sine;
-}
-} // namespace wgs84
-
-// Equal Earth's polynomial in the parametric latitude t, and its derivative.
-namespace equalEarth {
-constexpr double a1 = 1.340264, a2 = -0.081106, a3 = 0.000893, a4 = 0.003796;
-const double m = std::sqrt(3.0) / 2;
-
-double height(double t) {
-    const double t2 = t * t;
-    const double t6 = t2 * t2 * t2;
-    return t * (a1 + a2 * t2 + t6 * (a3 + a4 * t2));
-}
-double slope(double t) {
-    const double t2 = t * t;
-    const double t6 = t2 * t2 * t2;
-    return a1 + 3 * a2 * t2 + t6 * (7 * a3 + 9 * a4 * t2);
-}
-} // namespace equalEarth
-
-QPointF equalEarthForward(double longitude, double latitude) {
-    const double sine = equalEarth::m * std::clamp(wgs84::q(std::sin(latitude)) / wgs84::qOfPole, -1.0, 1.0);
-    const double t = std::asin(sine);
-    const double cosine = std::sqrt(1 - sine * sine);
-    return QPointF(longitude * cosine / (equalEarth::m * equalEarth::slope(t)), equalEarth::height(t)) *
-           wgs84::authalicRadius;
 }
 
-// Longitude and latitude in radians.
-QPointF equalEarthInverse(QPointF plane) {
-    const QPointF point = plane / wgs84::authalicRadius;
-    double t = point.y();
-    for (int i = 0; i < 12; ++i) {
-        const double step = (equalEarth::height(t) - point.y()) / equalEarth::slope(t);
-        t -= step;
-        if (std::abs(step) < 1e-14)
-            break;
+QPointF flatInverse(ProjectionKind kind, QPointF plane) {
+    switch (kind) {
+    case ProjectionKind::Robinson:
+        return robinson::inverse(plane);
+    case ProjectionKind::Mercator:
+        return mercator::inverse(plane);
+    default:
+        return equalEarth::inverse(plane);
     }
-    const double sine = std::clamp(std::sin(t) / equalEarth::m, -1.0, 1.0);
-    return {point.x() * equalEarth::m * equalEarth::slope(t) / std::cos(t),
-            std::asin(wgs84::sineFor(sine * wgs84::qOfPole))};
 }
 
 } // namespace
+
+QString shown(ProjectionKind kind) {
+    switch (kind) {
+    case ProjectionKind::EqualEarth:
+        return QCoreApplication::translate("Projection", "Equal Earth");
+    case ProjectionKind::Robinson:
+        return QCoreApplication::translate("Projection", "Robinson");
+    case ProjectionKind::Mercator:
+        return QCoreApplication::translate("Projection", "Mercator");
+    case ProjectionKind::Globe:
+        return QCoreApplication::translate("Projection", "Globe");
+    case ProjectionKind::Equidistant:
+        return QCoreApplication::translate("Projection", "Distances from the selected place");
+    }
+    return {};
+}
+
+QString word(ProjectionKind kind) {
+    static const QString words[] = {u"equal-earth"_s, u"robinson"_s, u"mercator"_s, u"globe"_s, u"equidistant"_s};
+    return words[size_t(kind)];
+}
+
+std::optional<ProjectionKind> projectionFromWord(QStringView wanted) {
+    for (int kind = 0; kind < projectionKindCount; ++kind)
+        if (word(ProjectionKind(kind)) == wanted)
+            return ProjectionKind(kind);
+    return std::nullopt;
+}
 
 double wrapped(double longitude) {
     const double turned = std::remainder(longitude, 360.0);
@@ -82,18 +79,62 @@ double wrapped(double longitude) {
 }
 
 Projection::Projection(double centralMeridian)
-    : m_meridian(wrapped(centralMeridian)) {}
+    : Projection(ProjectionKind::EqualEarth, {centralMeridian, 0}) {}
+
+Projection::Projection(ProjectionKind kind, GeoPoint centre)
+    : m_kind(kind)
+    , m_centre{wrapped(centre.longitude), std::clamp(centre.latitude, -90.0, 90.0)} {
+    if (!isRound())
+        m_centre.latitude = 0;
+    m_sine = std::sin(m_centre.latitude / radian);
+    m_cosine = std::cos(m_centre.latitude / radian);
+    if (isRound()) {
+        // Half a meridian is as long as the way to the antipode, but for what the ellipsoid takes from it.
+        const double radius = m_kind == ProjectionKind::Globe ? 1 : 20'003'931.46 / equatorRadius;
+        m_bounds = QRectF(-radius, -radius, 2 * radius, 2 * radius);
+    } else {
+        const double right = forwardRelative(GeoPoint{180, 0}).x();
+        const double top = forwardRelative(GeoPoint{0, 90}).y();
+        m_bounds = QRectF(-right, -top, 2 * right, 2 * top);
+    }
+}
 
 double Projection::edgeMeridian() const {
-    return wrapped(m_meridian + 180);
+    return wrapped(m_centre.longitude + 180);
 }
 
 double Projection::relative(double longitude) const {
-    return wrapped(longitude - m_meridian);
+    return wrapped(longitude - m_centre.longitude);
+}
+
+QPointF Projection::forward(GeoPoint point) const {
+    return isRound() ? forwardRound(point) : forwardRelative({relative(point.longitude), point.latitude});
+}
+
+QPointF Projection::forwardRound(GeoPoint point) const {
+    if (m_kind == ProjectionKind::Equidistant) {
+        double x = 0, y = 0;
+        distances().Forward(m_centre.latitude, m_centre.longitude, point.latitude, point.longitude, x, y);
+        return QPointF(x, y) / equatorRadius;
+    }
+    const double longitude = (point.longitude - m_centre.longitude) / radian, latitude = point.latitude / radian;
+    const double sine = std::sin(latitude), cosine = std::cos(latitude), turned = std::cos(longitude);
+    const QPointF plane(cosine * std::sin(longitude), m_cosine * sine - m_sine * cosine * turned);
+    if (m_sine * sine + m_cosine * cosine * turned >= 0)
+        return plane;
+    const double length = std::hypot(plane.x(), plane.y());
+    return length > 0 ? plane / length : QPointF(0, 1);
+}
+
+bool Projection::isVisible(GeoPoint point) const {
+    if (m_kind != ProjectionKind::Globe)
+        return true;
+    const double latitude = point.latitude / radian;
+    return m_sine * std::sin(latitude) + m_cosine * std::cos(latitude) * std::cos((point.longitude - m_centre.longitude) / radian) >= 0;
 }
 
 QPointF Projection::forwardRelative(GeoPoint point) const {
-    return equalEarthForward(point.longitude / radian, point.latitude / radian);
+    return flat(m_kind, point.longitude / radian, point.latitude / radian);
 }
 
 std::vector<QPointF> Projection::forwardRelative(std::span<const GeoPoint> points) const {
@@ -105,29 +146,43 @@ std::vector<QPointF> Projection::forwardRelative(std::span<const GeoPoint> point
 }
 
 std::optional<GeoPoint> Projection::inverse(QPointF point) const {
-    const QRectF box = bounds();
-    if (!(point.y() >= box.top() && point.y() <= box.bottom()))
+    if (!isRound()) {
+        if (!(point.y() >= m_bounds.top() && point.y() <= m_bounds.bottom()))
+            return std::nullopt;
+        const QPointF earth = flatInverse(m_kind, point) * radian;
+        if (!(std::abs(earth.x()) <= 180.0000001))
+            return std::nullopt;
+        return GeoPoint{wrapped(earth.x() + m_centre.longitude), earth.y()};
+    }
+    const double away = std::hypot(point.x(), point.y());
+    if (!(away <= m_bounds.right()))
         return std::nullopt;
-    const QPointF earth = equalEarthInverse(point) * radian;
-    if (!(std::abs(earth.x()) <= 180.0000001))
-        return std::nullopt;
-    return GeoPoint{wrapped(earth.x() + m_meridian), earth.y()};
+    GeoPoint earth;
+    if (m_kind == ProjectionKind::Equidistant) {
+        distances().Reverse(m_centre.latitude, m_centre.longitude, point.x() * equatorRadius, point.y() * equatorRadius,
+                            earth.latitude, earth.longitude);
+        return earth;
+    }
+    // The point on the unit sphere, turned back by the latitude of the centre.
+    const double near = std::sqrt(std::max(0.0, 1 - away * away));
+    earth.latitude = std::asin(std::clamp(near * m_sine + point.y() * m_cosine, -1.0, 1.0)) * radian;
+    earth.longitude = wrapped(m_centre.longitude + std::atan2(point.x(), near * m_cosine - point.y() * m_sine) * radian);
+    return earth;
 }
 
 QPolygonF Projection::outline() const {
     QPolygonF edge;
     edge.reserve(2 * 181);
+    if (isRound()) {
+        for (int degree = 0; degree <= 360; ++degree)
+            edge.append(QPointF(std::cos(degree / radian), std::sin(degree / radian)) * m_bounds.right());
+        return edge;
+    }
     for (int latitude = -90; latitude <= 90; ++latitude)
         edge.append(forwardRelative(GeoPoint{-180, double(latitude)}));
     for (int latitude = 90; latitude >= -90; --latitude)
         edge.append(forwardRelative(GeoPoint{180, double(latitude)}));
     return edge;
-}
-
-QRectF Projection::bounds() const {
-    static const double right = forwardRelative(GeoPoint{180, 0}).x();
-    static const double top = forwardRelative(GeoPoint{0, 90}).y();
-    return {-right, -top, 2 * right, 2 * top};
 }
 
 } // namespace map

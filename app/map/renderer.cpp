@@ -13,7 +13,7 @@ Rendering draw(Scene& scene, Renderer::Ground& ground, const Wish& wish) {
     done.content = wish.content;
     scene.setContent(*wish.content);
     done.wasFitted = wish.fit.has_value();
-    done.camera = wish.fit ? scene.fit(wish.frame, *wish.fit) : wish.camera;
+    done.camera = wish.fit ? scene.fit(wish.frame, *wish.fit, wish.options.projection) : wish.camera;
     done.layout = scene.layout(done.camera, wish.frame, wish.theme, wish.options);
     if (ground.land != done.layout.land || ground.shade != wish.theme.shade || ground.image.devicePixelRatio() != wish.ratio) {
         ground = {done.layout.land, wish.theme.shade, QImage((wish.frame.size() * wish.ratio).toSize(), QImage::Format_RGB32)};

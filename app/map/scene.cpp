@@ -17,18 +17,17 @@ constexpr double leastMarkDistance = 20; // pixels between merged marks
 
 struct Scene::Plane {
     Plane(const Network& network, const Projection& projection)
-        : clusters(network, projection)
+        : places(network, projection)
         , arcs(network, projection) {}
-    Clusters clusters;
+    NodePlaces places;
     ArcStore arcs;
-    std::optional<int> outside; // the level on which all in the filter can be read; nothing: to be found
     double tolerance = 0; // of the finely bent arcs
     QRectF focus;         // where they are
 };
 
 Scene::Scene(std::shared_ptr<const Geometry> geometry)
     : m_geometry(std::move(geometry)) {
-    setMeridian(0);
+    setProjection(Projection());
 }
 
 Scene::~Scene() = default;
@@ -39,52 +38,77 @@ void Scene::setContent(Content content) {
     if (content.catalogue != m_content.catalogue) {
         m_plane.reset();
         m_network.reset();
-    } else if (m_plane && content.shown != m_content.shown) {
-        m_plane->outside.reset();
+        m_outside.reset();
+    } else if (content.shown != m_content.shown) {
+        m_outside.reset();
     }
     m_content = std::move(content);
 }
 
-const Network& Scene::network() const {
-    static const Network none;
-    return m_network ? *m_network : none;
-}
-
-void Scene::setMeridian(double meridian) {
-    if (m_layers && m_layers->projection().centralMeridian() == wrapped(meridian))
+void Scene::setProjection(const Projection& projection) {
+    if (m_layers && m_layers->projection() == projection)
         return;
     m_plane.reset();
-    m_layers = std::make_unique<PlaneLayers>(m_geometry, Projection(meridian));
+    m_layers = std::make_unique<PlaneLayers>(m_geometry, projection);
+}
+
+const Network& Scene::gatherNetwork() {
+    if (!m_network) {
+        m_network = std::make_unique<const Network>(networkOf(*m_content.catalogue));
+        m_clusters = Clusters(*m_network);
+    }
+    return *m_network;
 }
 
 void Scene::gather() {
-    if (!m_network)
-        m_network = std::make_unique<const Network>(networkOf(*m_content.catalogue));
+    const Network& network = gatherNetwork();
     if (!m_plane)
-        m_plane = std::make_unique<Plane>(*m_network, m_layers->projection());
+        m_plane = std::make_unique<Plane>(network, m_layers->projection());
     m_plane->arcs.trim();
 }
 
 int Scene::outside() {
-    if (!m_plane->outside)
-        m_plane->outside = m_content.shown.count() <= mostLines ? 0 : levelWithin(*m_network, m_plane->clusters, m_content.shown, mostLines);
-    return *m_plane->outside;
+    if (!m_outside)
+        m_outside = m_content.shown.count() <= mostLines ? 0 : levelWithin(*m_network, m_clusters, m_content.shown, mostLines);
+    return *m_outside;
 }
 
-Camera Scene::fit(const QRectF& frame, FitTo what) {
-    if (!m_network)
-        m_network = std::make_unique<const Network>(networkOf(*m_content.catalogue));
-    setMeridian(bestMeridian(*m_network, m_content.shown, m_content.emphasised));
-    gather();
-    QRectF box;
-    const int level = what == FitTo::Emphasised ? 0 : outside();
-    const auto lead = [&](int node) {
-        return m_plane->clusters.at(level)[size_t(m_plane->clusters.clusterOf(level, node))].lead;
-    };
+picture::GeoPoint Scene::centreFor(ProjectionKind kind, const explore::BitSet& agreements) const {
+    if (kind != ProjectionKind::Globe && kind != ProjectionKind::Equidistant)
+        return {bestMeridian(*m_network, m_content.shown, m_content.emphasised), 0};
+    const records::RecordRef current = m_content.selection.current;
+    const records::Place* place = current.table == records::Table::Place
+                                      ? m_content.catalogue->places().find(records::PlaceId{current.id})
+                                      : nullptr;
+    if (kind == ProjectionKind::Equidistant && place && isPoint(*place))
+        return positionOf(*place);
+    if (kind == ProjectionKind::Globe)
+        return middleOf(*m_network, agreements).value_or(picture::GeoPoint());
+    // The one that most of them share.
+    std::vector<int> ties(m_network->nodes.size(), 0);
     for (const Network::Tie& tie : m_network->ties)
-        if ((what == FitTo::Shown ? m_content.shown : m_content.emphasised).test(tie.agreement))
+        if (agreements.test(tie.agreement))
+            ++ties[size_t(tie.from)], ++ties[size_t(tie.to)];
+    const auto most = std::max_element(ties.begin(), ties.end());
+    return most == ties.end() ? picture::GeoPoint() : m_network->nodes[size_t(most - ties.begin())].position;
+}
+
+Camera Scene::fit(const QRectF& frame, FitTo what, ProjectionKind kind) {
+    gatherNetwork();
+    const bool fitsEmphasised = what == FitTo::Emphasised || (kind == ProjectionKind::Equidistant && m_content.emphasised.count() > 0);
+    const explore::BitSet& agreements = fitsEmphasised ? m_content.emphasised : m_content.shown;
+    const Projection projection(kind, centreFor(kind, agreements));
+    setProjection(projection);
+    gather();
+    if (projection.isRound())
+        return {projection.centralMeridian(), {}, 1, kind, projection.centre().latitude};
+    QRectF box;
+    const int level = fitsEmphasised ? 0 : outside();
+    const auto lead = [&](int node) { return m_clusters.at(level)[size_t(m_clusters.clusterOf(level, node))].lead; };
+    for (const Network::Tie& tie : m_network->ties)
+        if (agreements.test(tie.agreement))
             box |= m_plane->arcs.between(lead(tie.from), lead(tie.to)).bounds;
-    return fittedToBox(box, m_layers->projection(), frame);
+    return fittedToBox(box, projection, frame);
 }
 
 Focus Scene::focusOf(const Camera& camera, const QRectF& frame) {
@@ -104,25 +128,22 @@ Focus Scene::focusOf(const Camera& camera, const QRectF& frame) {
 
 // What is looked at closely may still be too much to be read.
 Bundles Scene::bundlesOf(Focus& focus, const QRectF& seen) const {
-    const Clusters& clusters = m_plane->clusters;
-    const auto isInView = [&](const Bundles::Knot& knot) {
-        return seen.contains(knot.plane);
-    };
+    const auto isInView = [&](const Bundles::Knot& knot) { return knot.isVisible && seen.contains(knot.plane); };
     const auto linesInView = [&](const Bundles& bundles) {
         return std::count_if(bundles.bundles.begin(), bundles.bundles.end(), [&](const Bundles::Bundle& bundle) {
             return isInView(bundles.knots[size_t(bundle.from)]) || isInView(bundles.knots[size_t(bundle.to)]);
         });
     };
-    Bundles bundles = bundled(*m_network, clusters, m_content, focus);
-    for (int level = clusters.levelFor(focus.spacing); level < focus.outside && linesInView(bundles) > mostLinesInView;) {
-        focus.spacing = clusters.spacing(++level);
-        bundles = bundled(*m_network, clusters, m_content, focus);
+    Bundles bundles = bundled(*m_network, m_clusters, m_plane->places, m_content, focus);
+    for (int level = m_clusters.levelFor(focus.spacing); level < focus.outside && linesInView(bundles) > mostLinesInView;) {
+        focus.spacing = m_clusters.spacing(++level);
+        bundles = bundled(*m_network, m_clusters, m_plane->places, m_content, focus);
     }
     return bundles;
 }
 
 MapLayout Scene::layout(const Camera& camera, const QRectF& frame, const picture::Theme& theme, const MapOptions& options) {
-    setMeridian(camera.meridian);
+    setProjection(projectionOf(camera));
     gather();
     Focus focus = focusOf(camera, frame);
     const QRectF seen = toPixels(camera, m_layers->projection(), frame).inverted().mapRect(frame);
@@ -136,13 +157,15 @@ MapLayout Scene::layout(const Camera& camera, const QRectF& frame, const picture
             line(bundles.knots[size_t(bundle.from)].lead, bundles.knots[size_t(bundle.to)].lead));
     for (const int tie : bundles.apart)
         drawing.apartLines.push_back(line(m_network->ties[size_t(tie)].from, m_network->ties[size_t(tie)].to));
-    if (!m_land || m_landCamera != camera || m_land->frame != frame) {
-        m_land = std::make_shared<const Land>(layoutLand(*m_layers, camera, frame));
+    const Graticule graticule = options.graticule ? Graticule::Shown : Graticule::None;
+    if (!m_land || m_landCamera != camera || m_land->frame != frame || m_landGraticule != graticule) {
+        m_land = std::make_shared<const Land>(layoutLand(*m_layers, camera, frame, graticule));
         m_landCamera = camera;
+        m_landGraticule = graticule;
     }
     drawing.land = m_land;
     MapLayout layout = layoutMap(m_content, drawing, camera, m_layers->projection(), theme, options);
-    layout.level = m_plane->clusters.levelFor(focus.spacing);
+    layout.level = m_clusters.levelFor(focus.spacing);
     return layout;
 }
 

@@ -35,21 +35,34 @@ qsizetype countOf(const MapLayout& layout, Key key, Of of) {
     return ids.size();
 }
 
-picture::Legend legendOf(const MapLayout& layout) {
+picture::Legend legendOf(const MapLayout& layout, const picture::Theme& theme) {
     picture::Legend legend;
-    LegendSection climates{tr("Climate at signing"), {}};
-    for (int group = 0; group < evidence::climateGroupCount; ++group)
-        if (const qsizetype count = countOf(layout, ClimateGroup(group), [](const auto& arc) { return arc.climate; }))
-            climates.entries.push_back({evidence::shown(ClimateGroup(group)), count, ClimateGroup(group), std::nullopt, false, {}});
+    LegendSection classes{shown(layout.colourBy), {}};
+    for (int group = 0; group < classCount(layout.colourBy); ++group)
+        if (const qsizetype count = countOf(layout, group, [](const auto& arc) { return arc.group; })) {
+            LegendEntry entry{classShown(layout.colourBy, group), count, {}, {}, false, {}, {}, 1.6, {}};
+            const ClassLook look = lookOf(theme, layout.colourBy, group);
+            if (layout.colourBy == ColourBy::Climate) {
+                entry.climate = ClimateGroup(group);
+            } else {
+                entry.colour = look.colour;
+                entry.width = look.width + 0.6;
+                entry.shape = look.shape;
+            }
+            if (layout.colourBy == ColourBy::Status)
+                entry.status = AgreementStatus(group);
+            classes.entries.push_back(std::move(entry));
+        }
     LegendSection states{tr("Status"), {}};
-    for (int status = 0; status < records::wordCount<AgreementStatus>(); ++status)
+    const int statusCount = layout.colourBy == ColourBy::Status ? 0 : records::wordCount<AgreementStatus>(); // said already
+    for (int status = 0; status < statusCount; ++status)
         if (const qsizetype count = countOf(layout, AgreementStatus(status), [](const auto& arc) { return arc.status; }))
-            states.entries.push_back({records::shown(AgreementStatus(status)), count, std::nullopt, AgreementStatus(status), false, {}});
+            states.entries.push_back({records::shown(AgreementStatus(status)), count, {}, AgreementStatus(status), false, {}, {}, 1.6, {}});
     const auto dating = [](const auto& arc) { return arc.dating; };
     if (const qsizetype count = countOf(layout, MapLayout::Dating::Undated, dating))
-        states.entries.push_back({tr("Without a date"), count, std::nullopt, std::nullopt, true, {}});
+        states.entries.push_back({tr("Without a date"), count, {}, {}, true, {}, {}, 1.6, {}});
     if (const qsizetype count = countOf(layout, MapLayout::Dating::Possible, dating))
-        states.entries.push_back({tr("Perhaps not yet signed"), count, std::nullopt, std::nullopt, true, {}});
+        states.entries.push_back({tr("Perhaps not yet signed"), count, {}, {}, true, {}, {}, 1.6, {}});
     LegendSection merged{tr("Merged"), {}};
     qsizetype agreements = 0, places = 0;
     for (const MapLayout::Bundle& bundle : layout.bundles)
@@ -57,10 +70,10 @@ picture::Legend legendOf(const MapLayout& layout) {
     for (const MapLayout::Cluster& cluster : layout.clusters)
         places += cluster.places;
     if (agreements > 0)
-        merged.entries.push_back({tr("Agreements side by side"), agreements, {}, {}, false, LegendEntry::Mark::Bundle});
+        merged.entries.push_back({tr("Agreements side by side"), agreements, {}, {}, false, LegendEntry::Mark::Bundle, {}, 1.6, {}});
     if (places > 0)
-        merged.entries.push_back({tr("Places, with their agreements"), places, {}, {}, false, LegendEntry::Mark::Cluster});
-    for (LegendSection* section : {&merged, &climates, &states})
+        merged.entries.push_back({tr("Places, with their agreements"), places, {}, {}, false, LegendEntry::Mark::Cluster, {}, 1.6, {}});
+    for (LegendSection* section : {&merged, &classes, &states})
         if (!section->entries.empty())
             legend.sections.push_back(std::move(*section));
     return legend;
@@ -98,6 +111,19 @@ void addNotes(MapLayout& layout, const Content& content, const Network& network,
     }
 }
 
+// At the top of each circle, where it lies in the frame.
+void addDistances(MapLayout& layout, const Camera& camera, const Projection& projection, const picture::Theme& theme) {
+    const QTransform transform = toPixels(camera, projection, layout.frame);
+    const QFontMetricsF metrics(labelFont(theme, false));
+    for (const DistanceRing& ring : distanceRings(projection, pixelsPerUnit(camera, projection, layout.frame))) {
+        const QString text = tr("%1 km").arg(QLocale().toString(ring.kilometres, 'g', 6));
+        const QPointF top = transform.map(ring.line.first());
+        const QPointF baseline = top + QPointF(-metrics.horizontalAdvance(text) / 2, -3);
+        if (layout.frame.contains(metrics.boundingRect(text).translated(baseline).adjusted(-4, -4, 4, 4)))
+            layout.distances.push_back({baseline, text});
+    }
+}
+
 QString emptySentenceOf(const Content& content) {
     if (content.catalogue->agreements().size() == 0)
         return tr("No agreements yet. Add one, or import a list, and the ties between places appear here.");
@@ -124,7 +150,7 @@ void addSurround(MapLayout& layout, const Content& content, const Network& netwo
     if (options.scaleBar && frame.width() >= leastForScale.width() && frame.height() >= leastForScale.height())
         layout.scaleBar = scaleBarOf(layout, camera, projection, {frame.left() + margin, bottom - 2});
     if (options.legend) {
-        picture::Legend legend = legendOf(layout);
+        picture::Legend legend = legendOf(layout, theme);
         const QSizeF size = picture::legendSize(legend, theme);
         // A legend that would cover more than a third of the map is no help.
         if (size.width() < frame.width() / 3 && size.height() < frame.height() * 0.75) {
@@ -133,6 +159,7 @@ void addSurround(MapLayout& layout, const Content& content, const Network& netwo
                                 size.height()};
         }
     }
+    addDistances(layout, camera, projection, theme);
     if (options.notes)
         addNotes(layout, content, network, theme);
 }

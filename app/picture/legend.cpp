@@ -41,11 +41,19 @@ void paintSwatch(QPainter& painter, const LegendEntry& entry, QPointF left, cons
         painter.drawLine(line);
         paintClimateMark(painter, *entry.climate, line.center(), 4.5, theme);
     } else if (entry.status) {
-        painter.setPen(statusPen(*entry.status, theme.text, theme, 1.6));
+        const QColor ink = entry.colour.isValid() ? entry.colour : theme.text;
+        QPen pen = statusPen(*entry.status, ink, theme, entry.width);
+        if (entry.colour.isValid())
+            pen.setColor(ink);
+        painter.setPen(pen);
         painter.drawLine(line);
     } else if (entry.dotted) {
         painter.setPen(dottedPen(theme.text, 1.6));
         painter.drawLine(line);
+    } else if (entry.colour.isValid()) {
+        painter.setPen(QPen(entry.colour, entry.width));
+        painter.drawLine(line);
+        paintShape(painter, entry.shape, line.center(), 4.5, entry.colour, theme);
     }
 }
 
@@ -77,6 +85,53 @@ void paintCluster(QPainter& painter, QPointF centre, qreal radius, const QString
     painter.setPen(theme.text);
     const QFontMetricsF metrics(painter.font());
     painter.drawText(QPointF(centre.x() - metrics.horizontalAdvance(text) / 2, centre.y() + metrics.capHeight() / 2), text);
+}
+
+void paintShape(QPainter& painter, LegendEntry::Shape shape, QPointF centre, qreal radius, const QColor& colour, const Theme& theme) {
+    using Shape = LegendEntry::Shape;
+    if (shape == Shape::None)
+        return;
+    const qreal r = radius;
+    const auto polygon = [&](std::initializer_list<QPointF> points) {
+        QPolygonF outline;
+        for (const QPointF& point : points)
+            outline.append(centre + point * r);
+        painter.drawPolygon(outline);
+    };
+    painter.save();
+    painter.setPen(QPen(theme.land, 1.2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.setBrush(colour);
+    switch (shape) {
+    case Shape::None:
+        break;
+    case Shape::Circle:
+        painter.drawEllipse(centre, 0.9 * r, 0.9 * r);
+        break;
+    case Shape::Square:
+        polygon({{-0.8, -0.8}, {0.8, -0.8}, {0.8, 0.8}, {-0.8, 0.8}});
+        break;
+    case Shape::Diamond:
+        polygon({{0, -1.1}, {1.1, 0}, {0, 1.1}, {-1.1, 0}});
+        break;
+    case Shape::Triangle:
+        polygon({{0, -1}, {1, 0.8}, {-1, 0.8}});
+        break;
+    case Shape::Pointer:
+        polygon({{1, 0}, {-0.8, 1}, {-0.8, -1}});
+        break;
+    case Shape::Cross:
+        polygon({{-0.35, -1}, {0.35, -1}, {0.35, -0.35}, {1, -0.35}, {1, 0.35}, {0.35, 0.35}, {0.35, 1}, {-0.35, 1}, {-0.35, 0.35}, {-1, 0.35}, {-1, -0.35}, {-0.35, -0.35}});
+        break;
+    case Shape::Bar:
+        polygon({{-0.4, -1.1}, {0.4, -1.1}, {0.4, 1.1}, {-0.4, 1.1}});
+        break;
+    case Shape::Ring:
+        painter.setBrush(theme.land);
+        painter.setPen(QPen(colour, 1.6));
+        painter.drawEllipse(centre, 0.8 * r, 0.8 * r);
+        break;
+    }
+    painter.restore();
 }
 
 QPen dottedPen(const QColor& colour, qreal width) {

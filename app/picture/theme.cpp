@@ -86,10 +86,24 @@ QFont Theme::digits(TextSize size) const {
     return font(size);  // Noto Sans and the system fonts set digits in equal cells
 }
 
+QColor Theme::ramp(double share) const {
+    // Three colours of falling lightness, so that it reads in grey too; on dark ground the other way round.
+    const bool isDark = shade == Shade::Dark;
+    const QColor from = isDark ? QColor(0x74, 0x78, 0xd6) : QColor(0xb9, 0x76, 0x16);
+    const QColor middle = isDark ? QColor(0x3f, 0xb6, 0xa8) : QColor(0x23, 0x63, 0x5f);
+    const QColor to = isDark ? QColor(0xff, 0xe3, 0x8f) : QColor(0x24, 0x1a, 0x4a);
+    const QColor& low = share < 0.5 ? from : middle;
+    const QColor& high = share < 0.5 ? middle : to;
+    const auto part = float(qBound(0.0, share < 0.5 ? 2 * share : 2 * share - 1, 1.0));
+    const auto mix = [part](float one, float other) { return one + (other - one) * part; };
+    return QColor::fromRgbF(mix(low.redF(), high.redF()), mix(low.greenF(), high.greenF()), mix(low.blueF(), high.blueF()));
+}
+
 QColor Theme::category(int number) const {
-    // Okabe & Ito, Color Universal Design (2008); the yellow is left out, it has no contrast on paper.
-    static const QColor onLight[] = {QColor(0x0072B2), QColor(0xD55E00), QColor(0x009E73), QColor(0xB0608F),
-                                     QColor(0xB47A00), QColor(0x2E8FC4), QColor(0x333333)};
+    // After Okabe & Ito, Color Universal Design (2008), whose light ones have no contrast on paper; those made darker had to stay
+    // apart for every kind of sight, which a test measures.
+    static const QColor onLight[] = {QColor(0x0072B2), QColor(0xCC5500), QColor(0x00714D), QColor(0xC163A5),
+                                     QColor(0x6E5200), QColor(0x2E8FC4), QColor(0x222222)};
     static const QColor onDark[] = {QColor(0x56B4E9), QColor(0xE69F00), QColor(0x2DC4A0), QColor(0xDE9CC4),
                                     QColor(0xF0E442), QColor(0xF0814A), QColor(0xD0D0D0)};
     if (number < 0 || number > 6)

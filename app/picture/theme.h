@@ -29,6 +29,7 @@ struct Theme {
     QFont font(TextSize size, bool bold = false) const;
     QFont digits(TextSize size) const;      // equal cells for figures
     QColor category(int number) const;      // Okabe–Ito, 0–6, then the muted colour for "other"
+    QColor ramp(double share) const;        // from few or early (0) to many or late (1): ever further from the ground in lightness
     QColor climate(evidence::ClimateGroup group) const;
     QColor faded(QColor colour) const;      // the rest beside a selection: 25 % towards the ground it lies on
 };

@@ -10,6 +10,7 @@
 #include "window/help_actions.h"
 #include "window/lazy_dock.h"
 #include "window/main_window.h"
+#include "window/map_menu.h"
 #include "window/print_actions.h"
 #include "window/recent_files.h"
 #include "window/workspace.h"
@@ -51,7 +52,7 @@ QList<QAction*> Actions::all() const {
     return m_order;
 }
 
-void Actions::add(QMenu* menu, const Spec& spec) {
+QAction* Actions::add(QMenu* menu, const Spec& spec) {
     auto* made = new QAction(spec.text, this);
     made->setObjectName(spec.name);
     made->setShortcuts(spec.shortcuts);
@@ -61,6 +62,7 @@ void Actions::add(QMenu* menu, const Spec& spec) {
     m_order << made;
     menu->addAction(made);
     made->setIconVisibleInMenu(false);
+    return made;
 }
 
 void Actions::makeMenus() {
@@ -154,6 +156,7 @@ void Actions::makeViewMenu() {
     add(view, {u"showSelection"_s, tr("Sho&w the selection on the map"), {}, {QKeySequence(u"Ctrl+J"_s)}, [](MainWindow& window) { zoom(window, Zoom::Selection); }, hasDocument});
     add(view, {u"allYears"_s, tr("Show all &years"), {}, {QKeySequence(u"Ctrl+Shift+Y"_s)}, [](MainWindow& window) { window.workspace()->exploration().setTime({}); }, hasDocument});
     view->addSeparator();
+    addMapMenu(*this, view);
     QMenu* theme = view->addMenu(tr("T&heme"));
     const std::tuple<QString, QString, ThemeChoice> choices[] = {{u"themeDesktop"_s, tr("As the &desktop"), ThemeChoice::AsDesktop},
                                                                  {u"themeLight"_s, tr("&Light"), ThemeChoice::Light},

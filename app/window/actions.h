@@ -33,8 +33,9 @@ public:
         std::function<bool(MainWindow&)> isEnabled;  // null = always
     };
 
+    QAction* add(QMenu* menu, const Spec& spec);
+
 private:
-    void add(QMenu* menu, const Spec& spec);
     void makeMenus();
     void makeViewMenu();
     void fillRecent(QMenu* menu);

@@ -13,6 +13,7 @@
 #include "window/exchange_actions.h"
 #include "window/filter_panel.h"
 #include "window/lazy_dock.h"
+#include "window/map_menu.h"
 #include "window/search_box.h"
 #include "window/panel_sizes.h"
 #include "window/start_page.h"
@@ -136,6 +137,7 @@ void MainWindow::fillDocks() {
     dock(u"map"_s)->setMake([this, &space](QWidget* parent) {
         m_map = new map::MapView(space.exploration(), parent);
         m_map->setTheme(m_theme);
+        m_map->setOptions(savedMapOptions());
         return m_map;
     });
     dock(u"timeline"_s)->setMake([this, &space](QWidget* parent) {

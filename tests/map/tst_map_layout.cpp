@@ -49,7 +49,7 @@ private:
     MapLayout fittedLayout(FitTo fit = FitTo::Shown, const MapOptions& options = {}) {
         Scene scene(Geometry::world());
         scene.setContent(contentOf(m_exploration));
-        return scene.layout(scene.fit(frame, fit), frame, m_theme, options);
+        return scene.layout(scene.fit(frame, fit, ProjectionKind::EqualEarth), frame, m_theme, options);
     }
 
 private Q_SLOTS:
@@ -156,7 +156,7 @@ private Q_SLOTS:
         explore::Exploration none;
         Scene scene(Geometry::world());
         scene.setContent(contentOf(none));
-        const MapLayout layout = scene.layout(scene.fit(frame, FitTo::Shown), frame, m_theme, {});
+        const MapLayout layout = scene.layout(scene.fit(frame, FitTo::Shown, ProjectionKind::EqualEarth), frame, m_theme, {});
         QVERIFY(layout.emptySentence.contains(u"Add one"_s));
         QVERIFY(layout.arcs.empty());
         QVERIFY(layout.legend.isEmpty());
@@ -172,7 +172,7 @@ private Q_SLOTS:
             m_exploration.select(view % 3 ? m_sample.ref(u"kr-busan") : RecordRef{});
             scene.setContent(contentOf(m_exploration));
             Camera camera{view % 2 ? 150.0 : -100.0, {}, std::pow(2.0, random.bounded(7.0))};
-            camera.centre = Projection(camera.meridian).forward({random.bounded(360.0) - 180, random.bounded(120.0) - 50});
+            camera.centre = projectionOf(camera).forward({random.bounded(360.0) - 180, random.bounded(120.0) - 50});
             const MapLayout layout = scene.layout(camera, frame, m_theme, {});
             for (const MapLayout::Arc& arc : layout.arcs) {
                 for (const QPolygonF& line : arc.lines)
@@ -256,7 +256,7 @@ private Q_SLOTS:
         const QRectF inset(0, 0, 360, 200);
         Scene scene(Geometry::world());
         scene.setContent(contentOf(m_exploration));
-        const MapLayout layout = scene.layout(scene.fit(inset, options.fit), inset, m_theme, options);
+        const MapLayout layout = scene.layout(scene.fit(inset, options.fit, options.projection), inset, m_theme, options);
         QVERIFY(layout.legend.isEmpty());
         QVERIFY(layout.labels.size() <= 6);
         QVERIFY(std::ranges::any_of(layout.labels, [](const auto& label) { return label.text.contains(u"부산"); }));

@@ -34,6 +34,8 @@ QPointF published(double longitude, double latitude) {
 
 }  // namespace
 
+Q_DECLARE_METATYPE(map::Projection)
+
 class TestMapProjection : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -90,6 +92,77 @@ private Q_SLOTS:
         proj_context_destroy(context);
         QVERIFY2(worstThere < 1e-9, qPrintable(QString::number(worstThere)));
         QVERIFY2(worstBack < 1e-7, qPrintable(QString::number(worstBack)));
+    }
+
+    // Robinson gave a table and no formula; PROJ draws other curves through it, a thousandth apart at most.
+    void othersAgreeWithProjThereAndBack_data() {
+        QTest::addColumn<Projection>("projection");
+        QTest::addColumn<QByteArray>("definition");
+        QTest::addColumn<double>("most");
+        const GeoPoint seoul{127, 37.5};
+        QTest::newRow("Robinson") << Projection(ProjectionKind::Robinson, {0, 0}) << QByteArray("+proj=robin +a=1 +b=1 +over") << 1e-3;
+        QTest::newRow("Mercator") << Projection(ProjectionKind::Mercator, {0, 0}) << QByteArray("+proj=merc +a=1 +rf=298.257223563 +over") << 1e-9;
+        QTest::newRow("globe") << Projection(ProjectionKind::Globe, seoul) << QByteArray("+proj=ortho +R=1 +lon_0=127 +lat_0=37.5") << 1e-9;
+        QTest::newRow("globe from a pole") << Projection(ProjectionKind::Globe, {0, 90}) << QByteArray("+proj=ortho +R=1 +lon_0=0 +lat_0=90") << 1e-9;
+        QTest::newRow("distances") << Projection(ProjectionKind::Equidistant, seoul)
+                                   << QByteArray("+proj=aeqd +a=1 +rf=298.257223563 +lon_0=127 +lat_0=37.5") << 1e-8;
+    }
+    void othersAgreeWithProjThereAndBack() {
+        QFETCH(Projection, projection);
+        QFETCH(QByteArray, definition);
+        QFETCH(double, most);
+        PJ_CONTEXT* context = proj_context_create();
+        PJ* other = proj_create(context, definition.constData());
+        QVERIFY(other);
+        double worst = 0;
+        int compared = 0;
+        for (int longitude = -171; longitude < 180; longitude += 9)
+            for (int latitude = -81; latitude <= 81; latitude += 6) {
+                const GeoPoint point{double(longitude), double(latitude)};
+                if (!projection.isVisible(point))
+                    continue;
+                const PJ_COORD theirs = proj_trans(other, PJ_FWD, proj_coord(longitude * M_PI / 180, latitude * M_PI / 180, 0, 0));
+                const QPointF ours = projection.forward(point);
+                worst = std::max({worst, std::abs(ours.x() - theirs.xy.x), std::abs(ours.y() - theirs.xy.y)});
+                const auto back = projection.inverse(ours);
+                QVERIFY(back);
+                QVERIFY2(std::abs(back->latitude - latitude) < 1e-6 && std::abs(wrapped(back->longitude - longitude)) < 1e-5,
+                         qPrintable(QString::number(longitude) + u' ' + QString::number(latitude)));
+                ++compared;
+            }
+        proj_destroy(other);
+        proj_context_destroy(context);
+        QVERIFY(compared > 400);
+        QVERIFY2(worst < most, qPrintable(QString::number(worst)));
+    }
+
+    void aRoundMapEndsAtItsEdge() {
+        const Projection globe(ProjectionKind::Globe, {127, 37.5});
+        QVERIFY(globe.isVisible({127, 37.5}));
+        QVERIFY(!globe.isVisible({-53, -37.5}));
+        const QPointF hidden = globe.forward({-80, -20});
+        QVERIFY(std::abs(std::hypot(hidden.x(), hidden.y()) - 1) < 1e-12);
+        QVERIFY(!globe.inverse({0.8, 0.7}));
+        QCOMPARE(globe.bounds(), QRectF(-1, -1, 2, 2));
+        const Projection distances(ProjectionKind::Equidistant, {129.0756, 35.1796});
+        const QPointF chicago = distances.forward({-87.6298, 41.8781});
+        QVERIFY(std::abs(std::hypot(chicago.x(), chicago.y()) * 6378.137 - picture::GreatCircle({129.0756, 35.1796}, {-87.6298, 41.8781}).kilometres()) < 1e-6);
+    }
+
+    void aGlobeTurnsWhereItIsDragged() {
+        const QRectF frame(0, 0, 600, 600);
+        const Camera camera{127, {}, 1, ProjectionKind::Globe, 30};
+        const Camera turned = panned(camera, projectionOf(camera), frame, {100, 50});
+        QVERIFY(turned.meridian < 127 && turned.parallel > 30);
+        QCOMPARE(turned.centre, QPointF());
+        QCOMPARE(panned(camera, projectionOf(camera), frame, {0, 1e6}).parallel, 90.0);
+        const Camera nearer = zoomedAround(camera, projectionOf(camera), frame, {350, 200}, 2);
+        const auto before = projectionOf(camera).inverse(toPixels(camera, projectionOf(camera), frame).inverted().map(QPointF(350, 200)));
+        const auto after = projectionOf(nearer).inverse(toPixels(nearer, projectionOf(nearer), frame).inverted().map(QPointF(350, 200)));
+        QVERIFY(before && after);
+        QVERIFY(std::abs(before->latitude - after->latitude) < 3 && std::abs(wrapped(before->longitude - after->longitude)) < 3);
+        const Camera facingIt = facing(camera, projectionOf(camera).forward({140, 10}));
+        QVERIFY(std::abs(facingIt.meridian - 140) < 1e-6 && std::abs(facingIt.parallel - 10) < 1e-6);
     }
 
     void comesBackFromEveryPoint() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/map_view.h"
 #include "map/sample_fixture.h"
+#include <QAccessible>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QImage>
@@ -57,6 +58,61 @@ private Q_SLOTS:
     void firstPictureHoldsEveryShownAgreement() {
         QCOMPARE(qsizetype(m_view->shownLayout().arcs.size()), m_exploration->shown().count());
         QCOMPARE(m_view->camera().meridian, 150.0);
+    }
+
+    void aBoxDrawnWithShiftSelectsThePlacesInIt() {
+        m_exploration->select({});
+        const QPoint chicago = centreOf(u"us-il-chicago"), from = chicago - QPoint(6, 6), to = chicago + QPoint(6, 6);
+        QTest::mousePress(m_view.get(), Qt::LeftButton, Qt::ShiftModifier, from);
+        QTest::qWait(1);
+        for (const QPoint& at : {chicago, to}) {
+            QMouseEvent move(QEvent::MouseMove, QPointF(at), m_view->mapToGlobal(QPointF(at)), Qt::NoButton, Qt::LeftButton, Qt::ShiftModifier);
+            QCoreApplication::sendEvent(m_view.get(), &move);
+        }
+        QTest::mouseRelease(m_view.get(), Qt::LeftButton, Qt::ShiftModifier, to);
+        QCOMPARE(m_exploration->selection().set, QSet<RecordRef>{m_sample.ref(u"us-il-chicago")});
+        QCOMPARE(m_exploration->current(), m_sample.ref(u"us-il-chicago"));
+    }
+
+    void aScreenReaderHearsThePlaces() {
+        QAccessibleInterface* list = QAccessible::queryAccessibleInterface(m_view.get());
+        QVERIFY(list);
+        QCOMPARE(list->role(), QAccessible::List);
+        QCOMPARE(list->childCount(), int(m_view->shownLayout().places.size()));
+        QVERIFY(!list->focusChild());
+        m_view->setFocus();
+        QTest::keyClick(m_view.get(), Qt::Key_Tab);
+        QAccessibleInterface* item = list->focusChild();
+        QVERIFY(item);
+        QCOMPARE(list->indexOfChild(item), 0);
+        QVERIFY(item->text(QAccessible::Name).startsWith(u"Busan"));
+        QVERIFY(item->text(QAccessible::Description).contains(u"Agreements shown"));
+        QVERIFY(item->state().focused);
+        QVERIFY(QRect(m_view->mapToGlobal(QPoint()), m_view->size()).contains(item->rect()));
+        item->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QCOMPARE(m_exploration->current(), m_sample.ref(u"kr-busan"));
+    }
+
+    void anotherProjectionShowsTheSame() {
+        MapOptions options;
+        options.projection = ProjectionKind::Globe;
+        options.graticule = true;
+        m_view->setOptions(options);
+        QCOMPARE(m_view->shownLayout().land->water.boundingRect().width(), m_view->shownLayout().land->water.boundingRect().height());
+        QCOMPARE(m_view->camera().kind, ProjectionKind::Globe);
+        QVERIFY(!m_view->shownLayout().land->graticule.empty());
+        const double meridian = m_view->camera().meridian;
+        m_view->setFocus();
+        QTest::keyClick(m_view.get(), Qt::Key_Left);
+        QVERIFY(m_view->camera().meridian < meridian);
+        options.projection = ProjectionKind::Equidistant;
+        m_view->setOptions(options);
+        m_exploration->select(m_sample.ref(u"kr-busan"));
+        const MapLayout& layout = m_view->shownLayout();
+        const MapLayout::Place* busan = layout.place(records::PlaceId{m_sample.ref(u"kr-busan").id});
+        QVERIFY(busan);
+        QVERIFY(QLineF(busan->centre, layout.frame.center()).length() < 0.01);
+        QCOMPARE(layout.distances.size(), size_t(3));
     }
 
     void theMenuShowsAndHidesAPlace() {
