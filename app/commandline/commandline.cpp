@@ -104,6 +104,7 @@ void describe(CLI::App& app, Parsed& parsed) {
     addText(viewed, parsed, "--measure", options.measure, "of trade: nominal, real, index, growth or share");
     addText(viewed, parsed, "--projection", options.projection, "of the map: equal-earth, robinson, mercator, globe or equidistant");
     addText(viewed, parsed, "--colour", options.colour, "of the map's lines by: climate, kind, status, decade or activities");
+    addText(viewed, parsed, "--lanes", options.lanes, "of the timeline: agreement, place or country");
     addText(viewed, parsed, "--flows", options.flows, "of trade: exports-imports, balance or total");
     addText(viewed, parsed, "--select", options.select, "the record to select, by its id");
     addText(viewed, parsed, "--at", options.at, "the date of the time cursor");

@@ -20,7 +20,7 @@ struct Options {
     QString file;
     bool json = false;
     bool sample = false;
-    QString of, view, chart, measure, flows, projection, colour, select, at, filter, size, theme, paper, kind, output;
+    QString of, view, chart, measure, flows, projection, colour, lanes, select, at, filter, size, theme, paper, kind, output;
     QStringList inputs;
     QString as, mapping, doubtful, keep, rejects, encoding, table;
     bool dryRun = false;

@@ -137,6 +137,14 @@ records::Result<map::MapOptions> mapOptionsOf(const Options& options) {
     return chosen;
 }
 
+records::Result<timeline::LanesBy> lanesOf(const Options& options) {
+    using timeline::LanesBy;
+    for (const LanesBy by : {LanesBy::Agreement, LanesBy::Place, LanesBy::Country})
+        if (options.lanes.isEmpty() || options.lanes == word(by))
+            return by;
+    return tl::unexpected(invalid(tr("The timeline has no lanes by \u201c%1\u201d.").arg(options.lanes.left(40)), tr("Choose agreement, place or country.")));
+}
+
 // The real main window, off the screen.
 Status viewWindow(const Options& options, Opened opened, QSizeF size, const picture::Theme& theme, Output& output) {
     const explore::Filter filter = opened.exploration->filter();
@@ -194,6 +202,10 @@ Status view(const Options& options, Output& output) {
     } else if (options.view == u"timeline") {
         timeline::PictureOptions picture;
         picture.medium = timeline::Medium::Screen;
+        const auto lanes = lanesOf(options);
+        if (!lanes)
+            return notDone(lanes.error(), output);
+        picture.lanes.by = *lanes;
         paint = timeline::timelinePaint(*opened->exploration, *theme, picture);
     } else if (options.view == u"charts") {
         const auto drawn = drawnChart(options, *opened, *theme);

@@ -200,28 +200,78 @@ MarkShape markShape(records::ActivityKind kind) {
     return MarkShape::Other;
 }
 
-Lane layOutLane(const LaneFrame& frame, qsizetype row, qreal top) {
-    const TimelineInput& input = frame.input;
-    const Agreement& agreement = input.catalogue->agreements().at(row);
-    Lane lane;
-    lane.row = row;
-    lane.record = {Table::Agreement, agreement.id.value};
-    lane.status = agreement.status;
-    lane.kind = agreement.kind;
-    lane.hovered = input.hovered == lane.record;
-    if (input.selection.current == lane.record)
-        lane.emphasis = Emphasis::Current;
-    else if (input.selection.contains(lane.record) || input.emphasised.test(row))
-        lane.emphasis = Emphasis::Emphasised;
-    else if (input.emphasised.count() > 0)
-        lane.emphasis = Emphasis::Faded;
+namespace {
 
+Emphasis emphasisOf(const TimelineInput& input, const LaneOrder::Entry& entry) {
+    if (input.selection.current == entry.record)
+        return Emphasis::Current;
+    const bool isOne = std::any_of(entry.rows.begin(), entry.rows.end(), [&](qsizetype row) { return input.emphasised.test(row); });
+    if (input.selection.contains(entry.record) || isOne)
+        return Emphasis::Emphasised;
+    return input.emphasised.count() > 0 ? Emphasis::Faded : Emphasis::Plain;
+}
+
+// How many of them run, from day to day, as steps over the middle of the lane: as high as the lane for the most that any lane
+// of this order has. One whose end is not known runs on.
+void layOutRunning(Lane& lane, const LaneFrame& frame, const std::vector<qsizetype>& rows, const QRectF& whole) {
+    std::vector<std::pair<double, int>> changes;
+    for (const qsizetype row : rows) {
+        const Agreement& agreement = frame.input.catalogue->agreements().at(row);
+        if (!agreement.signedOn.isKnown())
+            continue;
+        const double start = double(agreement.signedOn.earliest());
+        changes.emplace_back(start, 1);
+        if (agreement.endedOn.isKnown())
+            changes.emplace_back(double(agreement.endedOn.latest()) + 1, -1);
+        if (frame.scale.span.contains(start))
+            lane.signings.push_back(frame.scale.x(start));
+    }
+    if (changes.empty())
+        return layOutRemark(lane, frame, whole.center().y());
+    std::sort(changes.begin(), changes.end());
+    size_t most = 1;
+    for (const LaneOrder::Entry& entry : frame.input.order.lanes)
+        most = qMax(most, entry.rows.size());
+    const qreal bottom = whole.bottom() - 3, room = whole.height() - 6;
+    const auto levelOf = [&](int count) { return count == 0 ? bottom : bottom - qMax(2.0, room * count / qreal(most)); };
+    int count = 0;
+    qreal at = frame.scale.left;
+    lane.running.append({at, bottom});
+    for (const auto& [day, change] : changes) {
+        if (day > double(frame.options.today))
+            break;
+        const qreal x = frame.scale.cut(day);
+        lane.running << QPointF(x, levelOf(count)) << QPointF(x, levelOf(count + change));
+        count += change;
+        at = x;
+    }
+    const qreal end = qMax(at, frame.scale.cut(double(frame.options.today)));
+    lane.running << QPointF(end, levelOf(count)) << QPointF(end, bottom);
+}
+
+} // namespace
+
+Lane layOutLane(const LaneFrame& frame, const LaneOrder::Entry& entry, qreal top) {
+    const TimelineInput& input = frame.input;
+    Lane lane;
+    lane.record = entry.record;
+    lane.hovered = input.hovered == lane.record;
+    lane.emphasis = emphasisOf(input, entry);
     const QRectF whole(frame.area.left(), top, frame.area.width(), frame.laneHeight);
     lane.rect = whole.intersected(frame.area);
     lane.labelRect = QRectF(frame.area.left() + 12, top, frame.gutter - 24, frame.laneHeight);
-    const bool isCurrent = lane.emphasis == Emphasis::Current;
-    lane.label = picture::elideTitle(input.catalogue->title(agreement), isCurrent ? frame.boldMetrics : frame.metrics, lane.labelRect.width());
-
+    const QFontMetricsF& metrics = lane.emphasis == Emphasis::Current ? frame.boldMetrics : frame.metrics;
+    if (input.order.by != LanesBy::Agreement) {
+        const QString count = QStringLiteral("  ") + frame.options.locale.toString(entry.rows.size());
+        lane.label = picture::elideTitle(input.catalogue->title(entry.record), metrics, lane.labelRect.width() - metrics.horizontalAdvance(count)) + count;
+        layOutRunning(lane, frame, entry.rows, whole);
+        return lane;
+    }
+    lane.row = entry.rows.front();
+    const Agreement& agreement = input.catalogue->agreements().at(lane.row);
+    lane.status = agreement.status;
+    lane.kind = agreement.kind;
+    lane.label = picture::elideTitle(input.catalogue->title(agreement), metrics, lane.labelRect.width());
     const qreal middle = whole.center().y();
     if (agreement.signedOn.isKnown())
         layOutBars(lane, frame, agreement, middle);

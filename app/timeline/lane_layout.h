@@ -19,6 +19,6 @@ struct LaneFrame {
 };
 
 // One lane whose top lies at `top`. Requires: it fits into the area.
-Lane layOutLane(const LaneFrame& frame, qsizetype row, qreal top);
+Lane layOutLane(const LaneFrame& frame, const LaneOrder::Entry& entry, qreal top);
 
 }  // namespace timeline

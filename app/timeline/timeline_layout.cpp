@@ -5,6 +5,7 @@
 #include "picture/text_fit.h"
 #include "picture/theme.h"
 #include "timeline/band_layout.h"
+#include "timeline/histogram_layout.h"
 #include "timeline/lane_layout.h"
 #include "timeline/milestone_layout.h"
 #include "timeline/timeline_words.h"
@@ -43,9 +44,31 @@ Parts divide(const TimelineInput& input, const QFontMetricsF& small, qreal laneH
     return parts;
 }
 
+QString saidMore(LanesBy by, int count) {
+    switch (by) {
+    case LanesBy::Agreement:
+        return tr("and %Ln more agreements", count);
+    case LanesBy::Place:
+        return tr("and %Ln more places", count);
+    case LanesBy::Country:
+        return tr("and %Ln more countries", count);
+    }
+    return {};
+}
+
+// A histogram takes what the lanes leave, and more than half of the area where they would leave less.
+QRectF lanesBeside(const TimelineInput& input, const QRectF& area, qreal laneHeight) {
+    if (input.order.apart.empty())
+        return area;
+    const qreal wanted = qreal(input.order.lanes.size()) * laneHeight;
+    QRectF lanes = area;
+    lanes.setHeight(qMin(wanted, std::floor(area.height() * 0.45 / laneHeight) * laneHeight));
+    return lanes;
+}
+
 void layOutLanes(TimelineLayout& layout, const LaneFrame& frame) {
-    const std::vector<qsizetype>& rows = frame.input.order.rows;
-    layout.laneCount = qsizetype(rows.size());
+    const std::vector<LaneOrder::Entry>& lanes = frame.input.order.lanes;
+    layout.laneCount = qsizetype(lanes.size());
     layout.roomFor = qMax<qsizetype>(1, qsizetype(std::floor(frame.area.height() / frame.laneHeight)));
     layout.firstLane = qBound<qsizetype>(0, frame.input.firstLane, qMax<qsizetype>(0, layout.laneCount - layout.roomFor));
     qsizetype last = qMin(layout.laneCount, layout.firstLane + layout.roomFor);
@@ -53,9 +76,9 @@ void layOutLanes(TimelineLayout& layout, const LaneFrame& frame) {
     if (saysMore)
         --last;
     for (qsizetype lane = layout.firstLane; lane < last; ++lane)
-        layout.lanes.push_back(layOutLane(frame, rows[size_t(lane)], frame.area.top() + qreal(lane - layout.firstLane) * frame.laneHeight));
+        layout.lanes.push_back(layOutLane(frame, lanes[size_t(lane)], frame.area.top() + qreal(lane - layout.firstLane) * frame.laneHeight));
     if (saysMore)
-        layout.notShown = tr("and %Ln more agreements", int(layout.laneCount - (last - layout.firstLane)));
+        layout.notShown = saidMore(frame.input.order.by, int(layout.laneCount - (last - layout.firstLane)));
 }
 
 void layOutCursor(TimelineLayout& layout, const TimelineInput& input, const QFontMetricsF& metrics, qreal bottom) {
@@ -132,15 +155,21 @@ TimelineLayout layOut(const TimelineInput& input, const TimelineOptions& options
     layout.scale = {input.span, parts.gutter, input.size.width() - 12};
     layout.ruler = parts.ruler.adjusted(parts.gutter, 0, 0, 0);
     layout.gutter = QRectF(0, 0, parts.gutter, input.size.height());
-    layout.laneArea = parts.lanes;
+    const QRectF lanes = lanesBeside(input, parts.lanes, layout.laneHeight);
+    layout.laneArea = lanes;
     layout.ticks = picture::timeTicks(layout.scale, small.horizontalAdvance(QStringLiteral("0000")) + 20, options.locale);
-    if (input.order.rows.empty()) {
+    if (input.order.agreements == 0) {
         layout.empty = input.catalogue->agreements().size() == 0 ? tr("No agreements yet. Each agreement you add gets a line here.")
                                                                  : tr("No agreement passes the filter.");
         return layout;
     }
-    layout.summary = tr("%Ln agreements", int(input.order.rows.size()));
-    layOutLanes(layout, LaneFrame{input, options, layout.scale, body, bold, parts.lanes, parts.gutter, layout.laneHeight});
+    layout.agreements = input.order.agreements;
+    layout.summary = tr("%Ln agreements", int(input.order.agreements));
+    if (lanes.height() >= layout.laneHeight)
+        layOutLanes(layout, LaneFrame{input, options, layout.scale, body, bold, lanes, parts.gutter, layout.laneHeight});
+    else
+        layout.laneCount = qsizetype(input.order.lanes.size());
+    layout.histogram = layOutHistogram(input, layout.scale, small, parts.lanes.adjusted(0, lanes.height() + 4, 0, 0), options.locale);
 
     const qreal bottom = parts.band.isEmpty() ? parts.lanes.bottom() : parts.band.bottom();
     layout.milestones = layOutMilestones(input, layout.scale, small, parts.strip.adjusted(0, 0, -12, 0), bottom);
@@ -155,7 +184,7 @@ TimelineLayout layOut(const TimelineInput& input, const TimelineOptions& options
 
     const qsizetype current = currentDatedAgreement(input);
     for (const Lane& lane : layout.lanes) {
-        const double day = lane.row == current ? double(input.catalogue->agreements().at(current).signedOn.earliest()) : -1;
+        const double day = current >= 0 && lane.row == current ? double(input.catalogue->agreements().at(current).signedOn.earliest()) : -1;
         if (layout.scale.span.contains(day))
             layout.signing = QLineF(layout.scale.x(day), lane.rect.center().y(), layout.scale.x(day), bottom);
     }
@@ -165,22 +194,25 @@ TimelineLayout layOut(const TimelineInput& input, const TimelineOptions& options
 Hit TimelineLayout::hit(QPointF position) const {
     constexpr qreal reach = 7;
     if (cursor.chip.adjusted(-2, -3, 2, 3).contains(position))
-        return {HitKind::Handle, {}, nullptr};
+        return {HitKind::Handle, {}, nullptr, nullptr};
     if (ruler.contains(position))
-        return {HitKind::Ruler, {}, nullptr};
+        return {HitKind::Ruler, {}, nullptr, nullptr};
+    for (const Histogram::Bin& bin : histogram.bins)
+        if (position.x() >= bin.rect.left() && position.x() <= bin.rect.right() && position.y() >= histogram.frame.top() && position.y() <= histogram.frame.bottom())
+            return {HitKind::Bin, {}, nullptr, &bin};
     for (const WavePoint& wave : band.waves)
         if (distance(wave.point, position) <= reach || wave.labelRect.contains(position))
-            return {HitKind::Wave, wave.record, nullptr};
+            return {HitKind::Wave, wave.record, nullptr, nullptr};
     Hit best;
     for (const Lane& lane : lanes) {
         if (!lane.rect.contains(position))
             continue;
-        best = {HitKind::Lane, lane.record, nullptr};
+        best = {HitKind::Lane, lane.record, nullptr, nullptr};
         qreal nearest = reach;
         for (const ActivityMark& mark : lane.activities) {
             if (distance(mark.centre, position) < nearest) {
                 nearest = distance(mark.centre, position);
-                best = {HitKind::Activity, mark.record, &mark};
+                best = {HitKind::Activity, mark.record, &mark, nullptr};
             }
         }
     }
@@ -191,7 +223,7 @@ Hit TimelineLayout::hit(QPointF position) const {
     for (const MilestoneMark& mark : milestones) {
         const bool onLine = std::abs(mark.line.x1() - position.x()) <= 2.5 && position.y() >= mark.line.y1() && position.y() <= mark.line.y2();
         if (mark.labelRect.contains(position) || (onLine && !onBar))
-            return {HitKind::Milestone, mark.record, nullptr};
+            return {HitKind::Milestone, mark.record, nullptr, nullptr};
     }
     return best;
 }

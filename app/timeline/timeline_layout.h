@@ -5,6 +5,7 @@
 #include "explore/exploration.h"
 #include "picture/time_axis.h"
 #include "timeline/lane_order.h"
+#include <QDate>
 #include <QFont>
 #include <QLineF>
 #include <QPolygonF>
@@ -84,7 +85,7 @@ struct EventMark {
 };
 
 struct Lane {
-    qsizetype row = -1;  // position in Catalogue::agreements
+    qsizetype row = -1;  // position in Catalogue::agreements; -1 for a place or a country
     records::RecordRef record;
     QRectF rect;         // over the whole width, cut to the lanes' area
     QRectF labelRect;
@@ -99,6 +100,24 @@ struct Lane {
     QRectF remarkRect;
     std::vector<ActivityMark> activities;
     std::vector<EventMark> events;
+    QPolygonF running;             // of a place or country: how many of its agreements run, as an area
+    std::vector<qreal> signings;   // where each of them begins
+};
+
+// Signings by year, where there are too many agreements for a lane each.
+struct Histogram {
+    struct Bin {
+        QRectF rect;
+        QDate from, to;  // first and last day
+        int count = 0;
+    };
+    QRectF frame;  // null when there is none
+    std::vector<Bin> bins;
+    int undated = 0;       // not known well enough for a bar
+    QString caption, detail;
+    QRectF captionRect;
+    QString mostLabel;  // over the tallest bar
+    QRectF mostRect;
 };
 
 struct MilestoneMark {
@@ -150,12 +169,13 @@ struct LegendEntry {
     QString text;
 };
 
-enum class HitKind : quint8 { Nothing, Lane, Activity, Milestone, Wave, Handle, Ruler };
+enum class HitKind : quint8 { Nothing, Lane, Activity, Milestone, Wave, Handle, Ruler, Bin };
 
 struct Hit {
     HitKind kind = HitKind::Nothing;
     records::RecordRef record;
     const ActivityMark* marks = nullptr;  // when it is an activity; lives as long as the layout
+    const Histogram::Bin* bin = nullptr;  // likewise
 };
 
 // The finished geometry, cut to the frame. Made by layOut, drawn by timeline::paint.
@@ -167,9 +187,11 @@ struct TimelineLayout {
     qreal laneHeight = 0;
     qsizetype firstLane = 0;   // as it was held
     qsizetype laneCount = 0;   // all lanes, in sight or not
+    qsizetype agreements = 0;  // of all lanes, and without one
     qsizetype roomFor = 0;     // lanes that fit
     std::vector<picture::TimeTick> ticks;
     std::vector<Lane> lanes;   // those in sight
+    Histogram histogram;       // below them
     std::vector<MilestoneMark> milestones;
     Band band;
     Cursor cursor;

@@ -46,6 +46,43 @@ void paintLaneGround(QPainter& painter, const Lane& lane, const Theme& theme) {
         painter.fillRect(QRectF(lane.rect.left(), lane.rect.top(), 3, lane.rect.height()), theme.accent);
 }
 
+// Opaque mixtures, as everywhere on paper.
+QColor mixed(const QColor& colour, const QColor& ground, float share) {
+    const auto part = [share](float over, float under) { return over * share + under * (1 - share); };
+    return QColor::fromRgbF(part(colour.redF(), ground.redF()), part(colour.greenF(), ground.greenF()), part(colour.blueF(), ground.blueF()));
+}
+
+void paintRunning(QPainter& painter, const Lane& lane, const Theme& theme) {
+    if (lane.running.isEmpty())
+        return;
+    const float share = lane.emphasis == Emphasis::Faded ? 0.25f : lane.emphasis == Emphasis::Plain ? 0.5f : 0.8f;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(mixed(theme.accent, theme.panel, share));
+    painter.drawPolygon(lane.running);
+    painter.setPen(QPen(mixed(theme.text, theme.panel, lane.emphasis == Emphasis::Faded ? 0.3f : 0.6f), 1));
+    for (const qreal x : lane.signings)
+        painter.drawLine(QLineF(x, lane.rect.bottom() - 3, x, lane.rect.bottom() - 6));
+}
+
+void paintHistogram(QPainter& painter, const Histogram& histogram, const Theme& theme) {
+    if (histogram.frame.isEmpty())
+        return;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(mixed(theme.accent, theme.panel, 0.7f));
+    for (const Histogram::Bin& bin : histogram.bins)
+        painter.drawRect(bin.rect);
+    painter.setFont(theme.digits(TextSize::Small));
+    painter.setPen(theme.muted);
+    painter.drawText(histogram.mostRect, Qt::AlignCenter, histogram.mostLabel);
+    painter.setFont(theme.font(TextSize::Small));
+    const QFontMetricsF metrics(painter.font());
+    QRectF line(histogram.captionRect.left(), histogram.captionRect.center().y() - metrics.height(), histogram.captionRect.width(), metrics.height());
+    painter.setPen(theme.text);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(histogram.caption, Qt::ElideRight, line.width()));
+    painter.setPen(theme.muted);
+    painter.drawText(line.translated(0, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(histogram.detail, Qt::ElideRight, line.width()));
+}
+
 void paintLane(QPainter& painter, const Lane& lane, const Theme& theme) {
     const bool isCurrent = lane.emphasis == Emphasis::Current;
     painter.setFont(theme.font(TextSize::Body, isCurrent));
@@ -56,6 +93,7 @@ void paintLane(QPainter& painter, const Lane& lane, const Theme& theme) {
         painter.setFont(theme.font(TextSize::Body));
         painter.drawText(lane.remarkRect, Qt::AlignLeft | Qt::AlignVCenter, lane.remark);
     }
+    paintRunning(painter, lane, theme);
     paintBars(painter, lane, theme);
     for (const ActivityMark& mark : lane.activities)
         paintActivity(painter, mark, theme);
@@ -204,6 +242,7 @@ void paint(QPainter& painter, const TimelineLayout& layout, const picture::Theme
         painter.setPen(QPen(theme.accent, 1.25));
         painter.drawLine(layout.signing);
     }
+    paintHistogram(painter, layout.histogram, theme);
     for (const Lane& lane : layout.lanes)
         paintLane(painter, lane, theme);
     if (!layout.notShown.isEmpty()) {

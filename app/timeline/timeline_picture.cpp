@@ -15,10 +15,10 @@ picture::Paint timelinePaint(const explore::Exploration& exploration, const pict
     input.emphasised = exploration.emphasised();
     input.selection = exploration.selection();
     input.time = exploration.time();
-    input.order = laneOrder(catalogue, exploration.shown(), input.emphasised, input.selection.current);
     input.pair = explore::countryPair(catalogue, exploration.shown(), input.selection);
     const qint64 today = options.today > 0 ? options.today : QDate::currentDate().toJulianDay();
     input.span = options.span.isValid() ? options.span : fittingSpan(catalogue, exploration.shown(), input.pair, today);
+    input.order = laneOrder(catalogue, exploration.shown(), input.emphasised, input.selection.current, options.lanes, input.span);
     const TimelineOptions layoutOptions{theme.base, options.locale, today, options.medium};
     return [input, layoutOptions, theme](QPainter& painter, const QRectF& frame) {
         TimelineInput sized = input;

@@ -12,6 +12,7 @@ struct PictureOptions {
     qint64 today = 0;           // Julian day; 0: the system's
     picture::TimeSpan span;     // not valid: everything fits
     Medium medium = Medium::Paper;
+    LaneChoice lanes = {};
 };
 
 // The timeline of the exploration as it stands now, for pictures, paper and the briefing. Keeps its own snapshot.

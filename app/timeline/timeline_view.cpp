@@ -75,11 +75,24 @@ void TimelineView::follow(explore::Aspects aspects) {
     outdate();
 }
 
+void TimelineView::setLanes(const LaneChoice& lanes) {
+    if (m_lanes == lanes)
+        return;
+    m_lanes = lanes;
+    orderLanes();
+    verticalScrollBar()->setValue(0);
+    outdate();
+}
+
+void TimelineView::orderLanes() {
+    m_input.order = laneOrder(*m_input.catalogue, m_exploration.shown(), m_input.emphasised, m_input.selection.current, m_lanes, m_span);
+}
+
 void TimelineView::reorder() {
-    m_input.order = laneOrder(*m_input.catalogue, m_exploration.shown(), m_input.emphasised, m_input.selection.current);
     m_fitting = fittingSpan(*m_input.catalogue, m_exploration.shown(), m_input.pair, m_today);
     if (m_fits)
         m_span = m_fitting;
+    orderLanes();
     verticalScrollBar()->setValue(0);
 }
 
@@ -104,7 +117,7 @@ const TimelineLayout& TimelineView::shownLayout() {
 }
 
 picture::Paint TimelineView::picturePaint(const picture::Theme& theme) const {
-    return timelinePaint(m_exploration, theme, {locale(), m_today, m_span, Medium::Paper});
+    return timelinePaint(m_exploration, theme, {locale(), m_today, m_span, Medium::Paper, m_lanes});
 }
 
 void TimelineView::paintEvent(QPaintEvent*) {
@@ -133,6 +146,8 @@ void TimelineView::setSpan(picture::TimeSpan span) {
     const double middle = qBound(m_fitting.from, (span.from + span.to) / 2, m_fitting.to);
     m_span = {middle - length / 2, middle + length / 2};
     m_fits = false;
+    if (m_input.order.agreements > mostLanes)
+        orderLanes(); // a histogram opens into lanes
     outdate();
 }
 
@@ -159,6 +174,8 @@ void TimelineView::zoomOut() {
 void TimelineView::fit() {
     m_fits = true;
     m_span = m_fitting;
+    if (m_input.order.agreements > mostLanes)
+        orderLanes();
     outdate();
 }
 
@@ -219,7 +236,7 @@ void TimelineView::pick(RecordRef record, bool add) {
 }
 
 void TimelineView::reveal(RecordRef record) {
-    const qsizetype lane = m_input.order.laneOf(m_input.catalogue->agreements().indexOf({record.id}));
+    const qsizetype lane = m_input.order.laneOf(record);
     const TimelineLayout& layout = shownLayout();
     if (lane < layout.firstLane)
         verticalScrollBar()->setValue(int(lane));
@@ -228,15 +245,12 @@ void TimelineView::reveal(RecordRef record) {
 }
 
 void TimelineView::stepLane(int lanes) {
-    if (m_input.order.rows.empty())
+    if (m_input.order.lanes.empty())
         return;
-    const RecordRef current = m_exploration.current();
-    const qsizetype row = current.table == records::Table::Agreement ? m_input.catalogue->agreements().indexOf({current.id}) : -1;
-    const qsizetype lane = m_input.order.laneOf(row);
-    const qsizetype last = qsizetype(m_input.order.rows.size()) - 1;
+    const qsizetype lane = m_input.order.laneOf(m_exploration.current());
+    const qsizetype last = qsizetype(m_input.order.lanes.size()) - 1;
     const qsizetype next = lane < 0 ? shownLayout().firstLane : qBound<qsizetype>(0, lane + lanes, last);
-    const records::Agreement& agreement = m_input.catalogue->agreements().at(m_input.order.rows[size_t(next)]);
-    const RecordRef record{records::Table::Agreement, agreement.id.value};
+    const RecordRef record = m_input.order.lanes[size_t(next)].record;
     pick(record, false);
     reveal(record);
 }
@@ -282,13 +296,18 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event) {
     }
     const Hit hit = layout.hit(at);
     const bool onHandle = hit.kind == HitKind::Handle || hit.kind == HitKind::Ruler;
-    viewport()->setCursor(onHandle ? Qt::SizeHorCursor : hit.record.isValid() ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    viewport()->setCursor(onHandle ? Qt::SizeHorCursor : hit.record.isValid() || hit.bin ? Qt::PointingHandCursor : Qt::ArrowCursor);
     m_exploration.setHovered(hit.record);
 }
 
 void TimelineView::mouseReleaseEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton && m_drag == Drag::Pressed)
-        pick(shownLayout().hit(event->position()).record, event->modifiers() & Qt::ControlModifier);
+    if (event->button() == Qt::LeftButton && m_drag == Drag::Pressed) {
+        const Hit hit = shownLayout().hit(event->position());
+        if (hit.bin)
+            setSpan({double(hit.bin->from.toJulianDay()), double(hit.bin->to.toJulianDay()) + 1});
+        else
+            pick(hit.record, event->modifiers() & Qt::ControlModifier);
+    }
     m_drag = Drag::None;
 }
 

@@ -23,6 +23,7 @@ public:
     void setTheme(const picture::Theme& theme);
     // Where bars of running agreements end; the system's date unless set.
     void setToday(qint64 julianDay);
+    void setLanes(const LaneChoice& lanes);
     picture::TimeSpan span() const { return m_span; }
     // What is on the screen now; made anew when it is out of date.
     const TimelineLayout& shownLayout();
@@ -66,6 +67,7 @@ private:
 
     void follow(explore::Aspects aspects);
     void reorder();
+    void orderLanes();
     void outdate();
     void zoom(double factor, qreal around);
     void pan(double days);
@@ -79,6 +81,7 @@ private:
 
     explore::Exploration& m_exploration;
     picture::Theme m_theme;
+    LaneChoice m_lanes;
     TimelineInput m_input;
     TimelineLayout m_layout;
     QTimer m_player;

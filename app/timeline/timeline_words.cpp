@@ -34,6 +34,20 @@ QString agreementTip(const explore::Catalogue& catalogue, qint64 id, const QLoca
     return lines.join(u'\n');
 }
 
+QString placeTip(const explore::Catalogue& catalogue, qint64 id) {
+    const records::PlaceId place{id};
+    const int count = int(catalogue.agreementsOf(place).size());
+    return count > 0 ? catalogue.placeShown(place) + u'\n' + tr("%n agreements", count) : catalogue.placeShown(place);
+}
+
+QString binTip(const Histogram::Bin& bin, const QLocale& locale) {
+    const QString from = locale.toString(bin.from, QLocale::ShortFormat), to = locale.toString(bin.to, QLocale::ShortFormat);
+    const QString when = bin.from.month() == 1 && bin.to.month() == 12
+                             ? (bin.from.year() == bin.to.year() ? QString::number(bin.from.year()) : tr("%1\u2013%2").arg(bin.from.year()).arg(bin.to.year()))
+                             : tr("%1 to %2").arg(from, to);
+    return tr("%1: %n signed", bin.count).arg(when) + u'\n' + tr("Click to come nearer.");
+}
+
 QString activityLine(const records::Activity& activity, const QLocale& locale) {
     return tr("%1 · %2: %3").arg(activity.start.shown(locale), records::shown(activity.kind), activity.title);
 }
@@ -107,7 +121,9 @@ QString shapeName(MarkShape shape) {
 QString tip(const Hit& hit, const explore::Catalogue& catalogue, const QLocale& locale) {
     switch (hit.kind) {
     case HitKind::Lane:
-        return agreementTip(catalogue, hit.record.id, locale);
+        return hit.record.table == Table::Agreement ? agreementTip(catalogue, hit.record.id, locale) : placeTip(catalogue, hit.record.id);
+    case HitKind::Bin:
+        return hit.bin ? binTip(*hit.bin, locale) : QString();
     case HitKind::Activity:
         return activityTip(hit, catalogue, locale);
     case HitKind::Wave:
@@ -128,13 +144,15 @@ QString tip(const Hit& hit, const explore::Catalogue& catalogue, const QLocale& 
 QString description(const TimelineLayout& layout, const explore::Catalogue& catalogue) {
     if (!layout.empty.isEmpty())
         return layout.empty;
-    QString text = tr("Timeline of %Ln agreements", int(layout.laneCount)) + u' '
+    QString text = tr("Timeline of %Ln agreements", int(layout.agreements)) + u' '
                    + tr("from %1 to %2.").arg(picture::yearOf(layout.scale.span.from)).arg(picture::yearOf(layout.scale.span.to));
     if (layout.cursor.isSet)
         text += u' ' + tr("The point in time is %1.").arg(layout.cursor.label);
     for (const Lane& lane : layout.lanes)
         if (lane.emphasis == Emphasis::Current)
-            text += u' ' + agreementTip(catalogue, lane.record.id, layout.options.locale).replace(u'\n', u". "_s) + u'.';
+            text += u' ' + tip({HitKind::Lane, lane.record, nullptr, nullptr}, catalogue, layout.options.locale).replace(u'\n', u". "_s) + u'.';
+    if (!layout.histogram.frame.isEmpty())
+        text += u' ' + layout.histogram.caption + u'.';
     return text;
 }
 

@@ -13,6 +13,7 @@
 #include "window/map_menu.h"
 #include "window/print_actions.h"
 #include "window/recent_files.h"
+#include "window/timeline_menu.h"
 #include "window/workspace.h"
 #include <QAction>
 #include <QActionGroup>
@@ -157,6 +158,7 @@ void Actions::makeViewMenu() {
     add(view, {u"allYears"_s, tr("Show all &years"), {}, {QKeySequence(u"Ctrl+Shift+Y"_s)}, [](MainWindow& window) { window.workspace()->exploration().setTime({}); }, hasDocument});
     view->addSeparator();
     addMapMenu(*this, view);
+    addTimelineMenu(*this, view);
     QMenu* theme = view->addMenu(tr("T&heme"));
     const std::tuple<QString, QString, ThemeChoice> choices[] = {{u"themeDesktop"_s, tr("As the &desktop"), ThemeChoice::AsDesktop},
                                                                  {u"themeLight"_s, tr("&Light"), ThemeChoice::Light},

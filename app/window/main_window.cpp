@@ -18,6 +18,7 @@
 #include "window/panel_sizes.h"
 #include "window/start_page.h"
 #include "window/time_bar.h"
+#include "window/timeline_menu.h"
 #include "window/workspace.h"
 #include <QAction>
 #include <QApplication>
@@ -143,6 +144,7 @@ void MainWindow::fillDocks() {
     dock(u"timeline"_s)->setMake([this, &space](QWidget* parent) {
         m_timeline = new timeline::TimelineView(space.exploration(), parent);
         m_timeline->setTheme(m_theme);
+        m_timeline->setLanes(savedLanes());
         connect(m_timeline, &timeline::TimelineView::playingChanged, m_timeBar, &TimeBar::setPlaying);
         connect(m_timeline, &timeline::TimelineView::openRequested, this, [this] { raiseDock(u"profile"_s); });
         return m_timeline;

@@ -233,9 +233,9 @@ private Q_SLOTS:
         QCOMPARE(layout.laneCount, support::sampleCatalogue()->agreements().size());
         QCOMPARE(layout.firstLane, 100);
         QVERIFY(qsizetype(layout.lanes.size()) == layout.roomFor);
-        QCOMPARE(layout.lanes[0].row, input.order.rows[100]);
+        QCOMPARE(layout.lanes[0].row, input.order.lanes[100].rows.front());
         input.firstLane = 1000000;
-        QCOMPARE(laidOut(input).lanes.back().row, input.order.rows.back());
+        QCOMPARE(laidOut(input).lanes.back().row, input.order.lanes.back().rows.front());
         QVERIFY(laidOut(input).notShown.isEmpty());
         input.firstLane = 0;
         QVERIFY(!laidOut(input, Medium::Paper).notShown.isEmpty());
