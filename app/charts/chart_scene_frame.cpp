@@ -50,6 +50,7 @@ void ChartScene::drawEvents(const QRectF& strip) {
         return std::tuple(!one->isCurrent, one->style, std::abs(one->day - centre))
                < std::tuple(!other->isCurrent, other->style, std::abs(other->day - centre));
     });
+    const auto words = m_theme.shade == picture::Shade::Paper ? picture::StripLabels::Words::Whole : picture::StripLabels::Words::MayBeCut;
     picture::StripLabels labels(QRectF(QPointF(4, strip.top()), QPointF(sceneRect().right() - 4, strip.bottom())), rowHeight);
     for (const ChartEvent* event : order) {
         const qreal x = m_scale.x(event->day);
@@ -59,7 +60,7 @@ void ChartScene::drawEvents(const QRectF& strip) {
         }
         const bool isSigning = event->style == EventStyle::Signing;
         const QFontMetricsF metrics(isSigning ? bold : plain);
-        const QRectF rect = labels.place(x, metrics.horizontalAdvance(event->label) + 1);
+        const QRectF rect = labels.place(x, metrics.horizontalAdvance(event->label) + 1, words);
         if (!rect.isEmpty())
             addLabel(metrics.elidedText(event->label, Qt::ElideRight, rect.width()), isSigning ? bold : plain,
                      isSigning ? m_theme.accent : m_theme.muted, rect.topLeft());

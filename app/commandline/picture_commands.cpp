@@ -10,7 +10,6 @@
 #include "explore/country_pair.h"
 #include "map/map_picture.h"
 #include "document/trade.h"
-#include "report/briefing.h"
 #include "report/trade_lines.h"
 #include "timeline/timeline_picture.h"
 #include "window/look.h"
@@ -30,10 +29,6 @@ QString tr(const char* text) {
     return QCoreApplication::translate("CommandLine", text);
 }
 
-records::Error invalid(const QString& sentence, const QString& remedy) {
-    return {records::ErrorCode::InvalidValue, sentence, remedy};
-}
-
 records::Result<QSizeF> sizeOf(const Options& options, QSizeF fallback) {
     if (options.size.isEmpty())
         return fallback;
@@ -45,16 +40,6 @@ records::Result<QSizeF> sizeOf(const Options& options, QSizeF fallback) {
     if (width * options.scale * height * options.scale > 200e6)
         return tl::unexpected(invalid(tr("A picture of %1 at scale %2 is too large.").arg(options.size).arg(options.scale), tr("Choose a smaller size or scale.")));
     return QSizeF(width, height);
-}
-
-// The document itself is never written over.
-records::Result<void> checkOutput(const Options& options) {
-    const QFileInfo output(options.output);
-    if (output.exists() && output.canonicalFilePath() == QFileInfo(options.file).canonicalFilePath())
-        return tl::unexpected(invalid(tr("\u201c%1\u201d is the document itself.").arg(output.fileName()), tr("Choose another name to write to.")));
-    if (output.isDir())
-        return tl::unexpected(invalid(tr("\u201c%1\u201d is a folder.").arg(options.output), tr("Name the file to write.")));
-    return {};
 }
 
 records::Result<picture::Theme> themeOf(const Options& options) {
@@ -161,7 +146,7 @@ Status view(const Options& options, Output& output) {
         return NotDone;
     const auto size = sizeOf(options, options.view == u"timeline" ? QSizeF(1440, 480) : QSizeF(1440, 900));
     const auto theme = themeOf(options);
-    if (const auto free = checkOutput(options); !free)
+    if (const auto free = checkOutput(options, Target::File); !free)
         return notDone(free.error(), output);
     if (!size || !theme)
         return notDone(size ? theme.error() : size.error(), output);
@@ -189,31 +174,6 @@ Status view(const Options& options, Output& output) {
         return notDone(invalid(tr("There is no view \u201c%1\u201d.").arg(options.view.left(40)), tr("Choose map, timeline, charts or window.")), output);
     }
     const auto written = picture::exportPicture(options.output, exported, paint);
-    return written ? Done : notDone(written.error(), output);
-}
-
-Status report(const Options& options, Output& output) {
-    if (options.kind != u"briefing")
-        return notDone(invalid(tr("There is no report \u201c%1\u201d.").arg(options.kind.left(40)), tr("The report is called briefing.")), output);
-    if (!options.paper.isEmpty() && options.paper != u"a4" && options.paper != u"letter")
-        return notDone(invalid(tr("There is no paper \u201c%1\u201d.").arg(options.paper.left(40)), tr("Choose a4 or letter.")), output);
-    if (QFileInfo(options.output).suffix().toLower() != u"pdf")
-        return notDone(invalid(tr("A report cannot be written as \u201c%1\u201d.").arg(QFileInfo(options.output).fileName()), tr("Choose a name that ends in .pdf.")), output);
-    if (const auto free = checkOutput(options); !free)
-        return notDone(free.error(), output);
-    auto opened = openExploration(options, output);
-    if (!opened)
-        return NotDone;
-    const explore::Snapshot catalogue = opened->exploration->catalogue();
-    const records::RecordRef record = catalogue->fromSlug(options.of);
-    const qsizetype row = record.table == records::Table::Agreement ? catalogue->agreements().indexOf(records::AgreementId{record.id}) : -1;
-    if (row < 0)
-        return notDone({records::ErrorCode::NotFound, tr("There is no agreement \u201c%1\u201d in the document.").arg(options.of),
-                        tr("An id looks like us-il-chicago--kr-busan; \u201centente export FILE --table agreements -o agreements.csv\u201d lists them all.")}, output);
-    const auto pair = catalogue->countriesOf(catalogue->agreements().at(row));
-    const ::report::Briefing briefing{catalogue, row, ::report::tradeLines(*opened->document, pair.first, pair.second), opened->document->name(),
-                                      opened->document->now().toLocalTime().date(), QLocale()};
-    const auto written = ::report::writeBriefing(options.output, briefing, options.paper == u"letter" ? ::report::Paper::Letter : ::report::Paper::A4);
     return written ? Done : notDone(written.error(), output);
 }
 

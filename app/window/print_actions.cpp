@@ -4,7 +4,7 @@
 
 #include "charts/charts_view.h"
 #include "map/map_view.h"
-#include "report/briefing.h"
+#include "report/report_file.h"
 #include "report/table_page.h"
 #include "report/trade_lines.h"
 #include "report/view_page.h"
@@ -143,11 +143,10 @@ void saveBriefing(MainWindow& window) {
     const auto path = window.prompts().chooseFileToSave(tr("Save the briefing"), suggestion(window, catalogue->title(current), u"pdf"_s), tr("PDF (*.pdf)"));
     if (!path)
         return;
-    const auto pair = catalogue->countriesOf(catalogue->agreements().at(row));
     const bool letter = window.locale().measurementSystem() == QLocale::ImperialUSSystem;
-    const report::Briefing briefing{catalogue, row, report::tradeLines(space.document(), pair.first, pair.second), space.document().name(),
-                                    space.document().now().toLocalTime().date(), window.locale()};
-    if (const auto done = report::writeBriefing(*path, briefing, letter ? report::Paper::Letter : report::Paper::A4); !done)
+    const report::ReportInput input = report::reportInput(space.document(), catalogue, {}, window.locale());
+    const auto made = report::makeReport(report::ReportKind::Briefing, current, input);
+    if (const auto done = report::writeReport(*path, *made, input.imprint, report::pageLayout(letter ? report::Paper::Letter : report::Paper::A4)); !done)
         window.sayError(done.error());
     else
         window.sayNotice(tr("The briefing was saved as \u201c%1\u201d.").arg(*path));
