@@ -156,7 +156,7 @@ void MainWindow::fillDocks() {
     dock(u"profile"_s)->setMake([this, &space](QWidget* parent) {
         m_profile = new profile::ProfileView(space.exploration(), parent);
         m_profile->setTheme(m_theme);
-        connect(m_profile, &profile::ProfileView::briefingRequested, this, [this] { m_actions->trigger(u"briefing"_s); });
+        connect(m_profile, &profile::ProfileView::briefingRequested, this, [this] { m_actions->trigger(u"report"_s); });
         return m_profile;
     });
     for (const Table table : models::shownTables())

@@ -4,9 +4,8 @@
 
 #include "charts/charts_view.h"
 #include "map/map_view.h"
-#include "report/report_file.h"
+#include "report/paper.h"
 #include "report/table_page.h"
-#include "report/trade_lines.h"
 #include "report/view_page.h"
 #include "tables/record_table.h"
 #include "timeline/timeline_picture.h"
@@ -14,6 +13,7 @@
 #include "widgets/prompts.h"
 #include "window/lazy_dock.h"
 #include "window/main_window.h"
+#include "window/report_dialog.h"
 #include "window/workspace.h"
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -133,23 +133,10 @@ void exportView(MainWindow& window) {
         window.sayNotice(tr("The picture was saved as \u201c%1\u201d.").arg(*path));
 }
 
-void saveBriefing(MainWindow& window) {
-    Workspace& space = *window.workspace();
-    const explore::Snapshot catalogue = space.exploration().catalogue();
-    const records::RecordRef current = space.exploration().current();
-    const qsizetype row = current.table == records::Table::Agreement ? catalogue->agreements().indexOf(records::AgreementId{current.id}) : -1;
-    if (row < 0)
-        return window.sayNotice(tr("A briefing is about one agreement. Select an arc on the map, a bar of the timeline or a row of the Agreements table first."));
-    const auto path = window.prompts().chooseFileToSave(tr("Save the briefing"), suggestion(window, catalogue->title(current), u"pdf"_s), tr("PDF (*.pdf)"));
-    if (!path)
-        return;
-    const bool letter = window.locale().measurementSystem() == QLocale::ImperialUSSystem;
-    const report::ReportInput input = report::reportInput(space.document(), catalogue, {}, window.locale());
-    const auto made = report::makeReport(report::ReportKind::Briefing, current, input);
-    if (const auto done = report::writeReport(*path, *made, input.imprint, report::pageLayout(letter ? report::Paper::Letter : report::Paper::A4)); !done)
-        window.sayError(done.error());
-    else
-        window.sayNotice(tr("The briefing was saved as \u201c%1\u201d.").arg(*path));
+void makeReport(MainWindow& window) {
+    auto* dialog = new ReportDialog(*window.workspace(), window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void printPreview(MainWindow& window) {
