@@ -103,6 +103,9 @@ void describe(CLI::App& app, Parsed& parsed) {
     addText(viewed, parsed, "--chart", options.chart, "which chart: " + chartNamesListed());
     addText(viewed, parsed, "--measure", options.measure, "of trade: nominal, real, index, growth or share");
     addText(viewed, parsed, "--flows", options.flows, "of trade: exports-imports, balance or total");
+    addText(viewed, parsed, "--axis", options.axis, "of trade: linear or logarithmic");
+    addText(viewed, parsed, "--opinion", options.opinion, "reference, or both for both directions");
+    viewed->add_flag("--crises", options.crises, "shade the crises of both countries behind trade and opinion");
     addText(viewed, parsed, "--select", options.select, "the record to select, by its id");
     addText(viewed, parsed, "--at", options.at, "the date of the time cursor");
     addText(viewed, parsed, "--filter", options.filter, "the filter in its text form; empty for all", Empty::Taken);

@@ -9,6 +9,7 @@
 #include "timeline/timeline_view.h"
 #include "widgets/message_bar.h"
 #include "window/actions.h"
+#include "window/chart_actions.h"
 #include "window/dialog_prompts.h"
 #include "window/exchange_actions.h"
 #include "window/filter_panel.h"
@@ -150,6 +151,7 @@ void MainWindow::fillDocks() {
                                                                [&space] { return space.tradePairs(); }, [&space] { return space.today(); },
                                                                [&space] { return space.deflator(); }}, parent);
         m_chart->setTheme(m_theme);
+        followSavedCharts(*this, *m_chart);
         connect(m_chart, &charts::ChartsView::copied, this, [this](const QString& sentence) { sayNotice(sentence); });
         return m_chart;
     });
