@@ -210,6 +210,10 @@ ChartTable ChartsView::table() {
     return isTrade() ? chartTable(m_trade->spec()) : chartTable(m_summary->spec());
 }
 
+ChartSheet ChartsView::sheet() {
+    return isTrade() ? chartSheet(m_trade->spec()) : chartSheet(m_summary->spec());
+}
+
 picture::Paint ChartsView::picturePaint(const picture::Theme& theme) {
     return isTrade() ? m_trade->picturePaint(theme) : m_summary->picturePaint(theme);
 }

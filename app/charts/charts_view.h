@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "charts/chart_choices.h"
+#include "charts/chart_sheet.h"
 #include "charts/chart_table.h"
 #include "charts/chart_view.h"
 #include "charts/summary_view.h"
@@ -37,6 +38,7 @@ public:
     QString chartSubtitle();
     QString description();         // in words, for those who do not see it
     ChartTable table();            // the numbers behind it
+    ChartSheet sheet();            // the same with charts of a spreadsheet
     picture::Paint picturePaint(const picture::Theme& theme);  // holds copies only
     QSize pictureSize() const;
     QSize minimumSizeHint() const override { return {180, 140}; }

@@ -112,7 +112,7 @@ void describe(CLI::App& app, Parsed& parsed) {
     addText(viewed, parsed, "--size", options.size, "width x height, such as 1440x900");
     addText(viewed, parsed, "--theme", options.theme, "light or dark");
     viewed->add_option("--scale", options.scale, "device pixels per pixel")->check(CLI::Range(0.5, 8.0));
-    addText(viewed, parsed, "-o,--output", options.output, "the file to write: .png, .svg or .pdf")->required();
+    addText(viewed, parsed, "-o,--output", options.output, "the file to write: .png, .svg or .pdf; of a chart also .csv or .xlsx with its numbers")->required();
     auto* reported = addCommand(app, parsed, "report", "pages to print, as PDF", report, true);
     addText(reported, parsed, "--kind", options.kind, "briefing (of an agreement), place, country or summary (for a board)")->required();
     addText(reported, parsed, "--of", options.of, "the agreement, place or country, by its id");

@@ -5,6 +5,8 @@
 
 #include "charts/chart_choices.h"
 #include "charts/chart_scene.h"
+#include "charts/chart_sheet.h"
+#include "charts/chart_table.h"
 #include "charts/summary_charts.h"
 #include "charts/summary_painter.h"
 #include "explore/country_pair.h"
@@ -12,6 +14,7 @@
 #include "document/saved_views.h"
 #include "document/trade.h"
 #include "report/trade_lines.h"
+#include "tables/chart_file.h"
 #include "timeline/timeline_picture.h"
 #include "window/look.h"
 #include "window/main_window.h"
@@ -130,6 +133,8 @@ charts::ChartSpec tradeChart(const charts::ChartChoices& choices, const Opened& 
 struct Drawn {
     picture::Paint paint;
     QString title, description;
+    charts::ChartTable table{};
+    charts::ChartSheet sheet{};
 };
 
 records::Result<Drawn> drawnChart(const Options& options, Opened& opened, const picture::Theme& theme) {
@@ -139,7 +144,8 @@ records::Result<Drawn> drawnChart(const Options& options, Opened& opened, const 
     if (choices->chart == charts::tradeAndOpinionName()) {
         charts::ChartSpec spec = tradeChart(*choices, opened);
         choices->word(spec);
-        return Drawn{charts::chartPaint(spec, theme, QLocale(), opened.exploration->time().day), spec.title, spec.description};
+        return Drawn{charts::chartPaint(spec, theme, QLocale(), opened.exploration->time().day), spec.title, spec.description, charts::chartTable(spec),
+                     charts::chartSheet(spec)};
     }
     const document::Document& document = *opened.document;
     const charts::SummaryInput input{
@@ -148,7 +154,7 @@ records::Result<Drawn> drawnChart(const Options& options, Opened& opened, const 
         [&document] { return document::trade::pairs(document).value_or(std::vector<std::pair<records::PlaceId, records::PlaceId>>()); }};
     charts::SummarySpec spec = charts::summaryChart(choices->chart, input).value_or(charts::SummarySpec());
     choices->word(spec);
-    return Drawn{charts::summaryPaint(spec, theme, QLocale()), spec.title, spec.description};
+    return Drawn{charts::summaryPaint(spec, theme, QLocale()), spec.title, spec.description, charts::chartTable(spec), charts::chartSheet(spec)};
 }
 
 // The real main window, off the screen.
@@ -210,6 +216,10 @@ Status view(const Options& options, Output& output) {
         const auto drawn = drawnChart(options, *opened, *theme);
         if (!drawn)
             return notDone(drawn.error(), output);
+        if (tables::isChartFile(options.output)) {
+            const auto saved = tables::writeChartFile(options.output, drawn->title, drawn->table, drawn->sheet);
+            return saved ? Done : notDone(saved.error(), output);
+        }
         paint = drawn->paint;
         exported.title = drawn->title;
         exported.description = drawn->description;

@@ -7,6 +7,7 @@
 #include "report/paper.h"
 #include "report/table_page.h"
 #include "report/view_page.h"
+#include "tables/chart_file.h"
 #include "tables/record_table.h"
 #include "timeline/timeline_picture.h"
 #include "timeline/timeline_view.h"
@@ -20,7 +21,6 @@
 #include <QPrintDialog>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
-#include <QSaveFile>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -66,16 +66,11 @@ bool isChart(MainWindow& window) {
     return window.currentDock()->objectName() == u"chart" && window.chartsView();
 }
 
-// The numbers of the chart as CSV; the file appears whole or not at all.
+// The numbers of the chart as CSV or as a workbook.
 void saveNumbers(MainWindow& window, const QString& path) {
-    const charts::ChartTable table = window.chartsView()->table();
-    if (table.isEmpty())
-        return window.sayNotice(tr("The chart shows nothing, so there are no numbers to save."));
-    const QByteArray bytes = charts::toCsv(table);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return window.sayError({records::ErrorCode::WriteFailed, tr("The numbers could not be written to \u201c%1\u201d.").arg(path),
-                                tr("Check that the folder is there, that you may write to it and that the disk is not full."), file.errorString()});
+    charts::ChartsView& view = *window.chartsView();
+    if (const auto done = tables::writeChartFile(path, view.title(), view.table(), view.sheet()); !done)
+        return window.sayError(done.error());
     window.sayNotice(tr("The numbers were saved as \u201c%1\u201d.").arg(path));
 }
 
@@ -117,10 +112,10 @@ std::unique_ptr<QPrinter> makePrinter(const MainWindow& window) {
 void exportView(MainWindow& window) {
     const CurrentPicture current = pictureOf(window, picture::Theme::light(window.font()));
     const auto path = window.prompts().chooseFileToSave(tr("Export the view"), suggestion(window, current.title.toLower(), u"png"_s),
-                                                        isChart(window) ? tr("Pictures (*.png *.svg *.pdf);;Numbers (*.csv)") : tr("Pictures (*.png *.svg *.pdf)"));
+                                                        isChart(window) ? tr("Pictures (*.png *.svg *.pdf);;Numbers (*.xlsx *.csv)") : tr("Pictures (*.png *.svg *.pdf)"));
     if (!path)
         return;
-    if (isChart(window) && path->endsWith(u".csv", Qt::CaseInsensitive))
+    if (isChart(window) && tables::isChartFile(*path))
         return saveNumbers(window, *path);
     picture::ExportOptions options;
     options.size = current.size;
