@@ -66,6 +66,8 @@ void spread(std::vector<QRectF*>& boxes, qreal top, qreal bottom) {
 
 // The panel with fewer grid lines when they would stand too close for their labels.
 ChartPanel fitted(ChartPanel panel, qreal height, qreal spacing) {
+    if (panel.isLogarithmic)
+        return panel;
     while (height / ((panel.high - panel.low) / panel.step) < spacing && panel.step < panel.high - panel.low)
         panel.step *= 2;
     panel.low = std::floor(panel.low / panel.step) * panel.step;
@@ -73,10 +75,34 @@ ChartPanel fitted(ChartPanel panel, qreal height, qreal spacing) {
     return panel;
 }
 
+double scaled(const ChartPanel& panel, double value) {
+    return panel.isLogarithmic ? std::log10(value) : value;
+}
+
+struct GridLine {
+    double value = 0;
+    int decimals = 0;
+};
+
+// Where the lines of the grid lie. On a logarithmic scale of few powers 2 and 5 have a line too.
+std::vector<GridLine> gridOf(const ChartPanel& panel) {
+    std::vector<GridLine> lines;
+    if (!panel.isLogarithmic) {
+        for (int line = 0; line <= qRound((panel.high - panel.low) / panel.step); ++line)
+            lines.push_back({panel.low + line * panel.step, panel.step < 0.1 ? 2 : panel.step < 1 || panel.step == 2.5 ? 1 : 0});
+        return lines;
+    }
+    for (int power = int(panel.low); power <= int(panel.high); ++power)
+        for (const int factor : {1, 2, 5})
+            if (factor == 1 || (panel.high - panel.low <= 2 && power < int(panel.high)))
+                lines.push_back({factor * std::pow(10, power), qMax(0, -power)});
+    return lines;
+}
+
 }  // namespace
 
 struct ChartScene::Place {
-    QRectF title, strip, years, sources;
+    QRectF title, subtitle, strip, years, notes, sources;
     std::vector<QRectF> panels;  // with their title line
     qreal left = 0, right = 0;   // of all plots
 };
@@ -100,11 +126,14 @@ ChartScene::Place ChartScene::divide(const ChartSpec& spec, QSizeF size) const {
     // What a title would take is room for labels where there is none.
     const qreal height = size.height() + (spec.title.isEmpty() ? heading.height() + 2 : 0);
     const int rows = !hasLabels || height < 260 ? 0 : height < 340 ? 1 : 2;
-    place.strip = QRectF(place.left, place.title.bottom() + 4, place.right - place.left, rows * small.height());
+    place.subtitle = QRectF(12, place.title.bottom(), size.width() - 24, spec.subtitle.isEmpty() ? 0 : small.height());
+    place.strip = QRectF(place.left, place.subtitle.bottom() + 4, place.right - place.left, rows * small.height());
     const int sourceLines = size.height() < 240 ? 0 : qMin(int(spec.sources.size()), qMax(1, int(size.height() * 0.16 / small.height())));
     const qreal sources = sourceLines * small.height() + (sourceLines > 0 ? 10 : 4);
     place.sources = QRectF(12, size.height() - sources, size.width() - 24, sources);
-    place.years = QRectF(place.left, place.sources.top() - small.height() - 6, place.right - place.left, small.height() + 6);
+    const qreal notes = size.height() < 240 || spec.notes.isEmpty() ? 0 : qMin(2.0, std::ceil(small.horizontalAdvance(spec.notes.join(u' ')) * 1.06 / (size.width() - 24))) * small.height() + 4;
+    place.notes = QRectF(12, place.sources.top() - notes, size.width() - 24, notes);
+    place.years = QRectF(place.left, place.notes.top() - small.height() - 6, place.right - place.left, small.height() + 6);
     const qreal top = place.strip.bottom() + 4;
     const qreal room = qMax<qreal>(40, place.years.top() - top);
     // The first panel is the taller one: a level over decades needs more room than a score.
@@ -153,6 +182,8 @@ void ChartScene::show(const ChartSpec& spec, const Theme& theme, QSizeF size, co
     const QFontMetricsF heading(headingFont);
     addLabel(heading.elidedText(spec.title, Qt::ElideRight, place.title.width()), headingFont, m_theme.text, place.title.topLeft());
     const QFontMetricsF small(smallFont);
+    if (!spec.subtitle.isEmpty())
+        addLabel(small.elidedText(spec.subtitle, Qt::ElideRight, place.subtitle.width()), smallFont, m_theme.muted, place.subtitle.topLeft());
     for (size_t i = 0; i < spec.panels.size(); ++i) {
         const QRectF& panel = place.panels[i];
         const QString title = small.elidedText(spec.panels[i].title, Qt::ElideRight, size.width() - 24);
@@ -164,15 +195,17 @@ void ChartScene::show(const ChartSpec& spec, const Theme& theme, QSizeF size, co
         drawEndLabels(m_spec.panels[i], m_plots.back(), size.width() - 4);
     }
     drawYears(m_plots.back().bottom());
+    drawBands();
     drawEvents(place.strip);
     for (size_t i = 0; i < spec.panels.size(); ++i)
         drawNotes(m_spec.panels[i], m_plots[i]);
+    drawChartNotes(place.notes);
     drawSources(place.sources);
     setCursorDay(m_cursorDay);
 }
 
 qreal ChartScene::yOf(const ChartPanel& panel, const QRectF& plot, double value) const {
-    return plot.bottom() - (value - panel.low) / (panel.high - panel.low) * plot.height();
+    return plot.bottom() - (scaled(panel, value) - panel.low) / (panel.high - panel.low) * plot.height();
 }
 
 QChart* ChartScene::makeChart(const ChartPanel& panel, const QRectF& plot) {
@@ -193,6 +226,7 @@ QChart* ChartScene::makeChart(const ChartPanel& panel, const QRectF& plot) {
     y->setRange(panel.low, panel.high);
     y->setTickCount(1 + qRound((panel.high - panel.low) / panel.step));
     y->setLabelsVisible(false);
+    y->setGridLineVisible(!panel.isLogarithmic);
     y->setGridLinePen(QPen(m_theme.line, 1));
     y->setLineVisible(false);
     chart->addAxis(x, Qt::AlignBottom);
@@ -220,11 +254,12 @@ void ChartScene::drawPanel(const ChartPanel& panel, const QRectF& plot) {
         for (const auto& run : series.runs) {
             QList<QPointF> points;
             for (const ChartPoint& point : run) {
-                points << QPointF(point.day, point.value);
+                points << QPointF(point.day, scaled(panel, point.value));
+                if (point.interval)
+                    drawInterval(QLineF(m_scale.x(point.day), yOf(panel, plot, point.interval->low), m_scale.x(point.day),
+                                        yOf(panel, plot, point.interval->high)), ink);
                 m_values.push_back({QPointF(m_scale.x(point.day), yOf(panel, plot, point.value)),
-                                    QCoreApplication::translate("ChartScene", "%1: %2 %3, %4")
-                                        .arg(point.when, m_locale.toString(point.value, 'f', point.value == std::round(point.value) ? 0 : series.decimals),
-                                             panel.unit, series.name)});
+                                    said(point, panel, series)});
             }
             if (run.size() > 1) {
                 auto* line = new QLineSeries;
@@ -244,9 +279,17 @@ void ChartScene::drawPanel(const ChartPanel& panel, const QRectF& plot) {
     }
     const QFont font = m_theme.font(TextSize::Small);
     const QFontMetricsF metrics(m_theme.digits(TextSize::Small));
-    for (int line = 0; line <= qRound((panel.high - panel.low) / panel.step); ++line) {
-        const double value = panel.low + line * panel.step;
-        const QString text = m_locale.toString(value, 'f', panel.step < 0.1 ? 2 : panel.step < 1 || panel.step == 2.5 ? 1 : 0);
+    qreal lowest = plot.bottom() + metrics.height();
+    for (const GridLine& line : gridOf(panel)) {
+        const double value = line.value;
+        const qreal height = yOf(panel, plot, value);
+        if (panel.isLogarithmic)
+            addLine(plot.left(), height, plot.right(), height, QPen(m_theme.line, 1))->setZValue(-1);
+        // Lines stand closer the higher they are; a label that would touch the one below is left out.
+        if (panel.isLogarithmic && lowest - height < metrics.height())
+            continue;
+        lowest = height;
+        const QString text = m_locale.toString(value, 'f', line.decimals);
         addLabel(text, m_theme.digits(TextSize::Small), m_theme.muted,
                  QPointF(plot.left() - 8 - metrics.horizontalAdvance(text), yOf(panel, plot, value) - metrics.height() / 2));
     }
@@ -305,46 +348,6 @@ void ChartScene::drawNotes(const ChartPanel& panel, const QRectF& plot) {
         mark->setPos(topLeft.x() + width - radius, topLeft.y() + metrics.height() / 2);
         mark->setZValue(22);
     }
-}
-
-void ChartScene::setCursorDay(std::optional<qint64> day) {
-    m_cursorDay = day;
-    delete m_cursorLine;
-    m_cursorLine = nullptr;
-    if (!day || m_plots.empty() || !m_spec.span.contains(double(*day)))
-        return;
-    const qreal x = m_scale.x(double(*day));
-    m_cursorLine = addLine(x, m_plots.front().top(), x, m_plots.back().bottom(), QPen(m_theme.accent, 1.5));
-    m_cursorLine->setZValue(15);
-}
-
-std::optional<ChartScene::Value> ChartScene::valueAt(QPointF position) const {
-    std::optional<Value> nearest;
-    qreal best = 14;
-    for (const Value& value : m_values) {
-        const qreal distance = std::hypot(value.at.x() - position.x(), value.at.y() - position.y());
-        if (distance < best) {
-            best = distance;
-            nearest = value;
-        }
-    }
-    return nearest;
-}
-
-QString ChartScene::eventAt(QPointF position) const {
-    if (!dayAt(position))
-        return {};
-    for (const ChartEvent& event : m_spec.events)
-        if (event.style != EventStyle::Tick && std::abs(m_scale.x(event.day) - position.x()) <= 3)
-            return event.label;
-    return {};
-}
-
-std::optional<double> ChartScene::dayAt(QPointF position) const {
-    for (const QRectF& plot : m_plots)
-        if (plot.adjusted(0, -8, 0, 8).contains(position))
-            return m_scale.day(position.x());
-    return std::nullopt;
 }
 
 picture::Paint chartPaint(const ChartSpec& spec, const Theme& theme, const QLocale& locale, std::optional<qint64> cursor) {

@@ -31,6 +31,8 @@ public:
     };
     // The value nearest to the position, when one is near.
     std::optional<Value> valueAt(QPointF position) const;
+    // What every series says at the time under the position, a line for each: the last value not after it. Empty outside.
+    QString readoutAt(QPointF position) const;
     QString eventAt(QPointF position) const;         // "Chicago – Busan", "" when none is near
     std::optional<double> dayAt(QPointF position) const;  // nothing outside the plots
     std::vector<QRectF> plots() const { return m_plots; }
@@ -46,6 +48,10 @@ private:
     void drawYears(qreal top);
     void drawEvents(const QRectF& strip);
     void drawSources(const QRectF& area);
+    void drawBands();
+    void drawInterval(const QLineF& line, const QColor& ink);
+    void drawChartNotes(const QRectF& area);
+    QString said(const ChartPoint& point, const ChartPanel& panel, const ChartSeries& series) const;
     qreal yOf(const ChartPanel& panel, const QRectF& plot, double value) const;
     class QGraphicsSimpleTextItem* addLabel(const QString& text, const QFont& font, const QColor& colour, QPointF topLeft);
 

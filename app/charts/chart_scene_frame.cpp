@@ -8,6 +8,8 @@
 #include <QFontMetricsF>
 #include <QGraphicsLineItem>
 #include <QGraphicsSimpleTextItem>
+#include <QGraphicsTextItem>
+#include <QTextDocument>
 #include <algorithm>
 #include <cmath>
 #include <tuple>
@@ -50,6 +52,7 @@ void ChartScene::drawEvents(const QRectF& strip) {
         return std::tuple(!one->isCurrent, one->style, std::abs(one->day - centre))
                < std::tuple(!other->isCurrent, other->style, std::abs(other->day - centre));
     });
+    const auto words = m_theme.shade == picture::Shade::Paper ? picture::StripLabels::Words::Whole : picture::StripLabels::Words::MayBeCut;
     picture::StripLabels labels(QRectF(QPointF(4, strip.top()), QPointF(sceneRect().right() - 4, strip.bottom())), rowHeight);
     for (const ChartEvent* event : order) {
         const qreal x = m_scale.x(event->day);
@@ -59,7 +62,7 @@ void ChartScene::drawEvents(const QRectF& strip) {
         }
         const bool isSigning = event->style == EventStyle::Signing;
         const QFontMetricsF metrics(isSigning ? bold : plain);
-        const QRectF rect = labels.place(x, metrics.horizontalAdvance(event->label) + 1);
+        const QRectF rect = labels.place(x, metrics.horizontalAdvance(event->label) + 1, words);
         if (!rect.isEmpty())
             addLabel(metrics.elidedText(event->label, Qt::ElideRight, rect.width()), isSigning ? bold : plain,
                      isSigning ? m_theme.accent : m_theme.muted, rect.topLeft());
@@ -70,6 +73,40 @@ void ChartScene::drawEvents(const QRectF& strip) {
             pen.setDashPattern({2, 3});
         addLine(x, rect.isEmpty() ? top : rect.top() + 2, x, bottom, pen)->setZValue(isSigning ? 8 : 4);
     }
+}
+
+void ChartScene::drawInterval(const QLineF& line, const QColor& ink) {
+    constexpr qreal cap = 2.5;
+    QColor faint = ink;
+    faint.setAlphaF(0.6f);
+    const QPen pen(faint, 1);
+    addLine(line, pen)->setZValue(6);
+    for (const qreal y : {line.y1(), line.y2()})
+        addLine(line.x1() - cap, y, line.x1() + cap, y, pen)->setZValue(6);
+}
+
+// Hatched on paper, so that they are told from the ground without colour.
+void ChartScene::drawBands() {
+    constexpr qreal least = 3;
+    for (const ChartBand& band : m_spec.bands) {
+        const qreal left = m_scale.x(band.from), width = qMax(least, m_scale.x(band.to) - left);
+        QColor shade = m_theme.muted;
+        const bool isPaper = m_theme.shade == picture::Shade::Paper;
+        shade.setAlphaF(isPaper ? 0.5f : 0.16f);
+        for (const QRectF& plot : m_plots)
+            addRect(QRectF(left, plot.top(), width, plot.height()), Qt::NoPen, QBrush(shade, isPaper ? Qt::BDiagPattern : Qt::SolidPattern))->setZValue(-2);
+    }
+}
+
+void ChartScene::drawChartNotes(const QRectF& area) {
+    if (area.height() < 1)
+        return;
+    QGraphicsTextItem* text = addText({}, m_theme.font(TextSize::Small));
+    text->document()->setDocumentMargin(0);
+    text->setPlainText(m_spec.notes.join(u' '));
+    text->setDefaultTextColor(m_theme.muted);
+    text->setTextWidth(area.width());
+    text->setPos(area.topLeft() + QPointF(0, 4));
 }
 
 void ChartScene::drawSources(const QRectF& area) {

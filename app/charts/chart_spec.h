@@ -6,6 +6,7 @@
 #include "records/table.h"
 #include <QString>
 #include <QStringList>
+#include <optional>
 #include <vector>
 
 // What a chart shows, as a value that knows no widget and no colour. A builder makes it, ChartScene draws it.
@@ -15,6 +16,10 @@ struct ChartPoint {
     double day = 0;    // Julian day
     double value = 0;  // in the panel's unit
     QString when;      // "2006", as it is said
+    struct Interval {
+        double low = 0, high = 0;
+    };
+    std::optional<Interval> interval{};  // where the error of a poll is known
 };
 
 enum class LineStyle : quint8 { Solid, Dashed, Dotted };
@@ -48,6 +53,9 @@ struct ChartPanel {
     double low = 0;
     double high = 1;
     double step = 1;  // between grid lines
+    // Logarithmic: low, high and step are powers of ten then, and every value is above 0.
+    bool isLogarithmic = false;
+    QString leftOut;  // what the scale cannot show, in a sentence
     std::vector<ChartSeries> series;
     std::vector<ChartLevel> levels;
     std::vector<ChartNote> notes;
@@ -67,11 +75,20 @@ struct ChartEvent {
     bool isCurrent = false;
 };
 
+// A stretch of time behind all panels, such as a crisis.
+struct ChartBand {
+    double from = 0, to = 0;  // days
+    QString label;            // for a hover
+};
+
 struct ChartSpec {
     QString title;
+    QString subtitle;        // below it, smaller
+    QStringList notes;       // sentences below the panels
     picture::TimeSpan span;  // shared by all panels
     std::vector<ChartPanel> panels;
     std::vector<ChartEvent> events;
+    std::vector<ChartBand> bands;
     QStringList sources;     // numbered from 1 where they are shown
     QString description;     // one sentence for those who do not see it
     QString empty;           // why nothing is drawn; panels are empty then

@@ -9,9 +9,11 @@
 #include <QGraphicsView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QSet>
 #include <QSignalBlocker>
+#include <QToolButton>
 #include <QToolTip>
 #include <cmath>
 #include <utility>
@@ -88,6 +90,8 @@ ChartView::ChartView(explore::Exploration& exploration, TradeLoader loader, QWid
     header->addWidget(m_second, 1);
     header->addWidget(m_flows, 1);
     header->addWidget(m_measure, 1);
+    makeMore();
+    header->addWidget(m_more);
     header->addStretch();
     m_graphics = new QGraphicsView(m_scene.get(), this);
     m_graphics->setObjectName(u"chartGraphics"_s);
@@ -110,7 +114,8 @@ ChartView::ChartView(explore::Exploration& exploration, TradeLoader loader, QWid
     setTabOrder(m_first, m_second);
     setTabOrder(m_second, m_flows);
     setTabOrder(m_flows, m_measure);
-    setTabOrder(m_measure, m_graphics);
+    setTabOrder(m_measure, m_more);
+    setTabOrder(m_more, m_graphics);
     connect(m_flows, &QComboBox::activated, this, &ChartView::outdate);
     connect(m_measure, &QComboBox::activated, this, &ChartView::outdate);
     connect(m_first, &QComboBox::activated, this, &ChartView::choose);
@@ -143,9 +148,52 @@ void ChartView::setDeflator(const DeflatorLoader& loader) {
     outdate();
 }
 
-void ChartView::setMeasure(TradeMeasure measure, TradeFlows flows) {
-    m_measure->setCurrentIndex(int(measure));
-    m_flows->setCurrentIndex(int(flows));
+void ChartView::makeMore() {
+    m_more = new QToolButton(this);
+    m_more->setObjectName(u"chartMore"_s);
+    m_more->setText(tr("More"));
+    m_more->setAccessibleName(tr("More about how trade and opinion are drawn"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setFocusPolicy(Qt::TabFocus);
+    auto* menu = new QMenu(m_more);
+    const auto add = [this, menu](const QString& name, const QString& text) {
+        QAction* action = menu->addAction(text);
+        action->setObjectName(name);
+        action->setCheckable(true);
+        connect(action, &QAction::toggled, this, &ChartView::outdate);
+        return action;
+    };
+    m_logarithmic = add(u"chartLogarithmic"_s, tr("&Logarithmic scale of trade"));
+    m_bothDirections = add(u"chartBothDirections"_s, tr("Opinion in &both directions"));
+    m_crises = add(u"chartCrises"_s, tr("Shade &crises"));
+    m_more->setMenu(menu);
+}
+
+ChartChoices ChartView::choices() const {
+    ChartChoices choices = m_words;
+    const explore::Catalogue& catalogue = *m_exploration.catalogue();
+    choices.first = catalogue.slug({records::Table::Place, m_pair.first.value});
+    choices.second = catalogue.slug({records::Table::Place, m_pair.second.value});
+    choices.measure = TradeMeasure(m_measure->currentIndex());
+    choices.flows = TradeFlows(m_flows->currentIndex());
+    choices.scale = TradeScale(m_logarithmic->isChecked());
+    choices.opinions = Opinions(m_bothDirections->isChecked());
+    choices.bands = CrisisBands(m_crises->isChecked());
+    return choices;
+}
+
+void ChartView::setChoices(const ChartChoices& choices) {
+    m_words = {};
+    m_words.title = choices.title;
+    m_words.subtitle = choices.subtitle;
+    m_words.note = choices.note;
+    m_measure->setCurrentIndex(int(choices.measure));
+    m_flows->setCurrentIndex(int(choices.flows));
+    m_logarithmic->setChecked(choices.scale == TradeScale::Logarithmic);
+    m_bothDirections->setChecked(choices.opinions == Opinions::BothDirections);
+    m_crises->setChecked(choices.bands == CrisisBands::Shown);
+    if (const explore::CountryPair pair = choices.pair(*m_exploration.catalogue()); pair.isValid())
+        m_pair = pair;
     outdate();
 }
 
@@ -232,8 +280,8 @@ void ChartView::rebuild() {
     options.locale = locale();
     options.shown = m_exploration.shown();
     options.selection = m_exploration.selection();
-    options.measure = TradeMeasure(m_measure->currentIndex());
-    options.flows = TradeFlows(m_flows->currentIndex());
+    const ChartChoices chosenNow = choices();
+    chosenNow.applyTo(options);
     if (options.measure == TradeMeasure::Real && m_deflator)
         options.deflator = m_deflator();
     if (options.measure == TradeMeasure::Share && m_loader && m_pair.isValid()) {
@@ -245,6 +293,7 @@ void ChartView::rebuild() {
         options.world = m_world;
     }
     m_spec = tradeAndOpinion(catalogue, m_trade, m_pair.first, m_pair.second, options);
+    chosenNow.word(m_spec);
     m_graphics->setAccessibleDescription(m_spec.description);
     listCountries();
     m_isOutdated = false;
@@ -271,11 +320,13 @@ void ChartView::changeEvent(QEvent* event) {
 void ChartView::hover(QPointF viewPosition, QPoint global) {
     const QPointF at = m_graphics->mapToScene(viewPosition.toPoint());
     const auto value = m_scene->valueAt(at);
-    const QString text = value ? value->text : m_scene->eventAt(at);
+    QString text = value ? value->text : m_scene->eventAt(at);
+    if (text.isEmpty())
+        text = m_scene->readoutAt(at);
     if (text.isEmpty())
         QToolTip::hideText();
     else
-        QToolTip::showText(global, u"<qt>"_s + text.toHtmlEscaped() + u"</qt>"_s, m_graphics);
+        QToolTip::showText(global, u"<qt>"_s + text.toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</qt>"_s, m_graphics);
     m_graphics->viewport()->setCursor(m_scene->dayAt(at) ? Qt::CrossCursor : Qt::ArrowCursor);
 }
 

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "charts/chart_scene.h"
-#include "charts/trade_and_opinion.h"
+#include "charts/chart_choices.h"
 #include "explore/country_pair.h"
 #include <QWidget>
 #include <memory>
 
+class QAction;
 class QComboBox;
 class QGraphicsView;
+class QToolButton;
 
 namespace charts {
 
@@ -23,7 +25,9 @@ public:
     void setTheme(const picture::Theme& theme);
     // What real dollars are made with.
     void setDeflator(const DeflatorLoader& loader);
-    void setMeasure(TradeMeasure measure, TradeFlows flows);
+    // All that was chosen here; setting it holds the countries, if it names two, until the selection changes.
+    ChartChoices choices() const;
+    void setChoices(const ChartChoices& choices);
     // Countries to choose from beside those with polls. Without it, those with agreements are offered.
     void setTradePairs(TradePairsLoader pairs);
     explore::CountryPair pair() const { return m_pair; }
@@ -42,6 +46,7 @@ private:
     void outdate();
     void rebuild();
     void draw();
+    void makeMore();
     void listCountries();
     void choose();
     bool keyPressed(int key);
@@ -64,6 +69,9 @@ private:
     QComboBox* m_second = nullptr;
     QComboBox* m_measure = nullptr;
     QComboBox* m_flows = nullptr;
+    QToolButton* m_more = nullptr;
+    QAction *m_logarithmic = nullptr, *m_bothDirections = nullptr, *m_crises = nullptr;
+    ChartChoices m_words;  // title, subtitle and note of a saved chart
     bool m_isOutdated = true;
 };
 

@@ -10,15 +10,22 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QToolButton>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace charts {
+namespace {
+
+constexpr int savedRole = Qt::UserRole + 1;  // the name of a saved chart; the user's data is the chart that it is made from
+
+}  // namespace
 
 ChartsView::ChartsView(explore::Exploration& exploration, SummaryView::Sources sources, QWidget* parent)
-    : QWidget(parent), m_theme(picture::Theme::light(font())) {
+    : QWidget(parent), m_exploration(exploration), m_theme(picture::Theme::light(font())) {
     setObjectName(u"chartsView"_s);
     m_chooser = new QComboBox(this);
     m_chooser->setObjectName(u"chartChooser"_s);
@@ -29,16 +36,8 @@ ChartsView::ChartsView(explore::Exploration& exploration, SummaryView::Sources s
     m_chooser->setMaxVisibleItems(m_chooser->count());
     auto* label = new QLabel(tr("C&hart"), this);
     label->setBuddy(m_chooser);
-    auto* copy = new QToolButton(this);
-    copy->setObjectName(u"copyChart"_s);
-    copy->setText(tr("Copy"));
-    copy->setAccessibleName(tr("Copy the chart"));
-    copy->setPopupMode(QToolButton::InstantPopup);
-    copy->setFocusPolicy(Qt::TabFocus);
-    auto* menu = new QMenu(copy);
-    menu->addAction(tr("As a &picture"), this, &ChartsView::copyPicture)->setObjectName(u"copyChartPicture"_s);
-    menu->addAction(tr("As &data for a spreadsheet"), this, &ChartsView::copyData)->setObjectName(u"copyChartData"_s);
-    copy->setMenu(menu);
+    QToolButton* save = makeSaveButton();
+    QToolButton* copy = makeCopyButton();
     m_trade = new ChartView(exploration, sources.trade, this);
     m_trade->setTradePairs(sources.tradePairs);
     m_trade->setDeflator(sources.deflator);
@@ -52,6 +51,7 @@ ChartsView::ChartsView(explore::Exploration& exploration, SummaryView::Sources s
     header->addWidget(label);
     header->addWidget(m_chooser);
     header->addStretch();
+    header->addWidget(save);
     header->addWidget(copy);
     auto* column = new QVBoxLayout(this);
     column->setSizeConstraint(QLayout::SetNoConstraint); // rather cut than over the panels beside it
@@ -59,12 +59,116 @@ ChartsView::ChartsView(explore::Exploration& exploration, SummaryView::Sources s
     column->setSpacing(4);
     column->addLayout(header);
     column->addWidget(m_stack, 1);
-    setTabOrder(m_chooser, copy);
-    connect(m_chooser, &QComboBox::currentIndexChanged, this, [this] {
-        if (!isTrade())
-            m_summary->setChart(chart());
-        m_stack->setCurrentWidget(isTrade() ? static_cast<QWidget*>(m_trade) : m_summary);
-    });
+    setTabOrder(m_chooser, save);
+    setTabOrder(save, copy);
+    connect(m_chooser, &QComboBox::currentIndexChanged, this, &ChartsView::showChosen);
+}
+
+QToolButton* ChartsView::makeCopyButton() {
+    auto* copy = new QToolButton(this);
+    copy->setObjectName(u"copyChart"_s);
+    copy->setText(tr("Copy"));
+    copy->setAccessibleName(tr("Copy the chart"));
+    copy->setPopupMode(QToolButton::InstantPopup);
+    copy->setFocusPolicy(Qt::TabFocus);
+    auto* menu = new QMenu(copy);
+    menu->addAction(tr("As a &picture"), this, &ChartsView::copyPicture)->setObjectName(u"copyChartPicture"_s);
+    menu->addAction(tr("As &data for a spreadsheet"), this, &ChartsView::copyData)->setObjectName(u"copyChartData"_s);
+    copy->setMenu(menu);
+    return copy;
+}
+
+QToolButton* ChartsView::makeSaveButton() {
+    auto* save = new QToolButton(this);
+    save->setObjectName(u"saveChart"_s);
+    save->setText(tr("Save"));
+    save->setAccessibleName(tr("Save the chart in the document"));
+    save->setPopupMode(QToolButton::InstantPopup);
+    save->setFocusPolicy(Qt::TabFocus);
+    auto* menu = new QMenu(save);
+    menu->addAction(tr("&Save this chart with its words\u2026"), this, &ChartsView::saveRequested)->setObjectName(u"saveChartAs"_s);
+    m_remove = menu->addAction(tr("&Remove this saved chart"), this, [this] { Q_EMIT removeRequested(savedName()); });
+    m_remove->setObjectName(u"removeChart"_s);
+    m_remove->setEnabled(false);
+    save->setMenu(menu);
+    return save;
+}
+
+void ChartsView::showChosen() {
+    const QString saved = savedName();
+    m_remove->setEnabled(!saved.isEmpty());
+    const auto found = std::find_if(m_saved.begin(), m_saved.end(), [&saved](const SavedChart& each) { return each.name == saved; });
+    apply(found != m_saved.end() ? found->choices : ChartChoices{.chart = chart()});
+    m_stack->setCurrentWidget(isTrade() ? static_cast<QWidget*>(m_trade) : m_summary);
+}
+
+// A saved chart brings its filter and its selection; another one keeps what is explored, and loses only the words.
+void ChartsView::apply(const ChartChoices& choices) {
+    const bool isSaved = !savedName().isEmpty();
+    if (isSaved) {
+        if (const auto filter = explore::Filter::parse(choices.filter))
+            m_exploration.setFilter(*filter);
+        if (const records::RecordRef record = m_exploration.catalogue()->fromSlug(choices.selection); record.isValid())
+            m_exploration.select(record);
+    }
+    if (!isTrade()) {
+        m_summary->setWords(choices);
+        m_summary->setChart(chart());
+        return;
+    }
+    ChartChoices next = isSaved ? choices : m_trade->choices();
+    next.title = choices.title;
+    next.subtitle = choices.subtitle;
+    next.note = choices.note;
+    m_trade->setChoices(next);
+}
+
+void ChartsView::setSaved(const std::vector<SavedChart>& saved) {
+    const QString current = savedName();
+    const QString plain = chart();
+    const QSignalBlocker quiet(m_chooser);
+    m_saved = saved;
+    while (m_chooser->count() > int(chartNames().size()))
+        m_chooser->removeItem(m_chooser->count() - 1);
+    if (!saved.empty())
+        m_chooser->insertSeparator(m_chooser->count());
+    for (const SavedChart& each : saved) {
+        m_chooser->addItem(each.name, each.choices.chart);
+        m_chooser->setItemData(m_chooser->count() - 1, each.name, savedRole);
+    }
+    const int at = current.isEmpty() ? -1 : m_chooser->findData(current, savedRole);
+    m_chooser->setCurrentIndex(at >= 0 ? at : m_chooser->findData(plain));
+    m_chooser->setMaxVisibleItems(m_chooser->count());
+    m_remove->setEnabled(!savedName().isEmpty());
+}
+
+void ChartsView::showSaved(const QString& name) {
+    const int at = m_chooser->findData(name, savedRole);
+    if (at < 0)
+        return;
+    if (at == m_chooser->currentIndex())
+        showChosen();  // its words may be others
+    m_chooser->setCurrentIndex(at);
+}
+
+QString ChartsView::savedName() const {
+    return m_chooser->currentData(savedRole).toString();
+}
+
+ChartChoices ChartsView::choices() const {
+    ChartChoices now;
+    if (isTrade())
+        now = m_trade->choices();
+    now.chart = chart();
+    const auto found = std::find_if(m_saved.begin(), m_saved.end(), [this](const SavedChart& each) { return each.name == savedName(); });
+    if (found != m_saved.end()) {
+        now.title = found->choices.title;
+        now.subtitle = found->choices.subtitle;
+        now.note = found->choices.note;
+    }
+    now.filter = m_exploration.filter().print();
+    now.selection = m_exploration.catalogue()->slug(m_exploration.current());
+    return now;
 }
 
 void ChartsView::setTheme(const picture::Theme& theme) {
@@ -90,12 +194,24 @@ QString ChartsView::title() const {
     return m_chooser->currentText();
 }
 
+QString ChartsView::chartTitle() {
+    return isTrade() ? m_trade->spec().title : m_summary->spec().title;
+}
+
+QString ChartsView::chartSubtitle() {
+    return isTrade() ? m_trade->spec().subtitle : m_summary->spec().subtitle;
+}
+
 QString ChartsView::description() {
     return isTrade() ? m_trade->spec().description : m_summary->spec().description;
 }
 
 ChartTable ChartsView::table() {
     return isTrade() ? chartTable(m_trade->spec()) : chartTable(m_summary->spec());
+}
+
+ChartSheet ChartsView::sheet() {
+    return isTrade() ? chartSheet(m_trade->spec()) : chartSheet(m_summary->spec());
 }
 
 picture::Paint ChartsView::picturePaint(const picture::Theme& theme) {

@@ -56,9 +56,15 @@ void SummaryView::outdate() {
     update();
 }
 
+void SummaryView::setWords(const ChartChoices& words) {
+    m_words = words;
+    outdate();
+}
+
 void SummaryView::rebuild() {
     const SummaryInput input{m_exploration.catalogue(), m_exploration.shown(), m_exploration.filter(), m_sources.today(), locale(), m_sources.trade, m_sources.tradePairs};
     m_spec = summaryChart(m_name, input).value_or(SummarySpec());
+    m_words.word(m_spec);
     m_isOutdated = false;
     setAccessibleDescription(m_spec.description);
     arrange();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Entente developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "charts/chart_choices.h"
 #include "charts/summary_charts.h"
 #include "charts/summary_layout.h"
 #include "explore/exploration.h"
@@ -24,6 +25,7 @@ public:
     SummaryView(explore::Exploration& exploration, Sources sources, QWidget* parent = nullptr);
 
     void setChart(const QString& name);
+    void setWords(const ChartChoices& words);  // title, subtitle and note of a saved chart
     void setTheme(const picture::Theme& theme);
     const SummarySpec& spec();  // what is shown, or would be
     picture::Paint picturePaint(const picture::Theme& theme);
@@ -51,6 +53,7 @@ private:
     Sources m_sources;
     picture::Theme m_theme;
     QString m_name;
+    ChartChoices m_words;
     SummarySpec m_spec;
     SummaryLayout m_layout;
     const SummaryPart* m_pointed = nullptr;  // of m_spec

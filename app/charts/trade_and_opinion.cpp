@@ -52,15 +52,39 @@ void addReading(ChartPanel& panel, const Catalogue& catalogue, qsizetype series,
     panel.notes.push_back({point, QLocale().toString(point.value, 'g', 4), climate.group});
 }
 
-void addOpinion(ChartSpec& spec, const Catalogue& catalogue, PlaceId first, PlaceId second, ChartSources& sources,
-                const explore::Selection& selection) {
+// 95 per cent around a reading: the margin of error that the pollster gives, else from the number of people asked, which says
+// enough for a share but not for a mean.
+std::optional<ChartPoint::Interval> intervalOf(const records::Poll& poll) {
+    const double value = poll.value.toDouble();
+    double margin = 0;
+    if (poll.marginOfError)
+        margin = poll.marginOfError->toDouble();
+    else if (poll.sampleSize.value_or(0) > 0 && poll.questionKind == u"favorable_pct")
+        margin = 1.96 * std::sqrt(value * (100 - value) / double(*poll.sampleSize));
+    if (margin <= 0)
+        return std::nullopt;
+    return ChartPoint::Interval{qMax(0.0, value - margin), qMin(100.0, value + margin)};
+}
+
+// The reference series first; for the other direction the first series that was asked in it.
+std::vector<qsizetype> seriesShown(const Catalogue& catalogue, PlaceId first, PlaceId second, Opinions opinions) {
     const std::vector<qsizetype> found = catalogue.seriesOf(first, second);
-    if (found.empty())
-        return;
-    const explore::PollSeries& polls = catalogue.series()[size_t(found.front())];
+    if (found.empty() || opinions == Opinions::Reference)
+        return found.empty() ? found : std::vector{found.front()};
+    std::vector<qsizetype> shown{found.front()};
+    const auto& reference = catalogue.series()[size_t(found.front())];
+    for (const qsizetype other : found)
+        if (shown.size() == 1 && catalogue.series()[size_t(other)].about == reference.respondents)
+            shown.push_back(other);
+    return shown;
+}
+
+void addOpinion(ChartSpec& spec, const Catalogue& catalogue, qsizetype seriesRow, ChartSources& sources, const explore::Selection& selection) {
+    const explore::PollSeries& polls = catalogue.series()[size_t(seriesRow)];
     const std::vector<Wave> waves = catalogue.waves(polls);
     if (waves.empty())
         return;
+    bool hasInterval = false;
     ChartSeries series;
     series.name = tr("About %1").arg(nameOf(catalogue, polls.about));
     series.category = -1;
@@ -70,9 +94,16 @@ void addOpinion(ChartSpec& spec, const Catalogue& catalogue, PlaceId first, Plac
     double low = waves.front().value;
     double high = low;
     double sum = 0;
-    for (const Wave& wave : waves) {
+    for (size_t i = 0; i < waves.size(); ++i) {
+        const Wave& wave = waves[i];
         const double day = (double(wave.earliest) + double(wave.latest) + 1) / 2;
-        series.runs.back().push_back({day, wave.value, QString::number(wave.year)});
+        const auto interval = intervalOf(catalogue.polls().at(polls.polls[i]));
+        hasInterval = hasInterval || interval;
+        series.runs.back().push_back({day, wave.value, QString::number(wave.year), interval});
+        if (interval) {
+            low = qMin(low, interval->low);
+            high = qMax(high, interval->high);
+        }
         numbers.push_back(sources.number({wave.source}));
         low = qMin(low, wave.value);
         high = qMax(high, wave.value);
@@ -89,9 +120,31 @@ void addOpinion(ChartSpec& spec, const Catalogue& catalogue, PlaceId first, Plac
         panel.low = qMax(0.0, panel.low - panel.step);
     const double mean = sum / double(waves.size());
     panel.levels.push_back({mean, tr("mean %1").arg(QLocale().toString(mean, 'f', 1))});
-    addReading(panel, catalogue, found.front(), series.runs.front(), selection);
+    addReading(panel, catalogue, seriesRow, series.runs.front(), selection);
     panel.series.push_back(std::move(series));
     spec.panels.push_back(std::move(panel));
+    const QString note = tr("Upright bars are intervals of 95 %, where the margin of error or, for a share, the number of people asked is known.");
+    if (hasInterval && !spec.notes.contains(note))
+        spec.notes << note;
+}
+
+// A crisis known to the day is a month wide, so that it can be seen.
+void addBands(ChartSpec& spec, const Catalogue& catalogue, PlaceId first, PlaceId second) {
+    constexpr double least = 30;
+    const records::Place* one = catalogue.places().find(first);
+    const records::Place* other = catalogue.places().find(second);
+    for (const records::Milestone& milestone : catalogue.milestones().all()) {
+        if (!one || !other || !milestone.date.isKnown() || (milestone.kind != u"crisis" && milestone.kind != u"recession"))
+            continue;
+        if (!milestone.countries.contains(one->country) && !milestone.countries.contains(other->country))
+            continue;
+        const double from = double(milestone.date.earliest()), to = double(milestone.date.latest()) + 1;
+        const double more = qMax(0.0, least - (to - from)) / 2;
+        if (to >= spec.span.from && from <= spec.span.to)
+            spec.bands.push_back({qMax(from - more, spec.span.from), qMin(to + more, spec.span.to), milestone.title});
+    }
+    if (!spec.bands.empty())
+        spec.notes << tr("Shaded: crises of either country, as the milestones have them.");
 }
 
 void addSignings(ChartSpec& spec, const Catalogue& catalogue, PlaceId first, PlaceId second, const TradeAndOpinionOptions& options) {
@@ -179,7 +232,11 @@ ChartSpec tradeAndOpinion(const Catalogue& catalogue, const std::vector<TradeLin
     ChartSources sources(catalogue);
     if (auto panel = tradePanel(catalogue, trade, first, second, options, sources))
         spec.panels.push_back(std::move(*panel));
-    addOpinion(spec, catalogue, first, second, sources, options.selection);
+    if (!spec.panels.empty())
+        spec.notes << spec.panels.front().leftOut;
+    spec.notes.removeAll(QString());
+    for (const qsizetype series : seriesShown(catalogue, first, second, options.opinions))
+        addOpinion(spec, catalogue, series, sources, options.selection);
     if (spec.panels.empty()) {
         spec.empty = first.isValid() && second.isValid()
                          ? tr("There is no trade and no polling between %1 and %2 in this document. Annual trade figures and poll "
@@ -193,6 +250,8 @@ ChartSpec tradeAndOpinion(const Catalogue& catalogue, const std::vector<TradeLin
     if (options.milestones)
         addMilestones(spec, catalogue, first, second);
     spec.span = spanOf(spec);
+    if (options.bands == CrisisBands::Shown)
+        addBands(spec, catalogue, first, second);
     std::erase_if(spec.events, [&](const ChartEvent& event) { return !spec.span.contains(event.day); });
     spec.sources = sources.texts();
     spec.description = describe(spec, options.locale);

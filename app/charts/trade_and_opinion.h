@@ -9,6 +9,10 @@
 
 namespace charts {
 
+enum class TradeScale : quint8 { Linear, Logarithmic };
+enum class Opinions : quint8 { Reference, BothDirections };  // A about B, or B about A too, each in a panel of its own
+enum class CrisisBands : quint8 { Hidden, Shown };
+
 struct TradeAndOpinionOptions {
     QLocale locale;
     explore::BitSet shown;          // agreements whose signings are ticked
@@ -16,13 +20,16 @@ struct TradeAndOpinionOptions {
     bool milestones = true;
     TradeMeasure measure = TradeMeasure::Nominal;
     TradeFlows flows = TradeFlows::Both;
+    TradeScale scale = TradeScale::Linear;
+    Opinions opinions = Opinions::Reference;
+    CrisisBands bands = CrisisBands::Hidden;
     Deflator deflator{};             // for real dollars
     std::vector<TradeLine> world{};  // the reporter's trade with all partners, for shares
 };
 
 // National trade of the first country with the second above the favorability reference series of the pair, on one time axis.
 // Trade is drawn as the first country reports it, or as the second does when the first reports none; lines of different
-// valuation are never joined, and a year without an annual figure breaks the line. Without trade and polls the spec is empty
+// valuation are never joined, what is not above 0 is left out of a logarithmic scale with a note, and a year without an annual figure breaks the line. Without trade and polls the spec is empty
 // and says so.
 ChartSpec tradeAndOpinion(const explore::Catalogue& catalogue, const std::vector<TradeLine>& trade, records::PlaceId first,
                           records::PlaceId second, const TradeAndOpinionOptions& options);

@@ -159,6 +159,42 @@ void setScale(ChartPanel& panel) {
         series.decimals = reach >= 20 ? 1 : reach >= 1 ? 2 : 4;
 }
 
+// Powers of ten around what is above 0; the rest is taken out, which breaks the line.
+void setLogarithmicScale(ChartPanel& panel, const QLocale& locale) {
+    double highest = 0, lowest = 0;
+    int left = 0;
+    for (ChartSeries& series : panel.series) {
+        std::vector<std::vector<ChartPoint>> runs;
+        for (const auto& run : series.runs) {
+            bool isBroken = true;
+            for (const ChartPoint& point : run) {
+                if (point.value <= 0) {
+                    ++left;
+                    isBroken = true;
+                    continue;
+                }
+                if (isBroken)
+                    runs.emplace_back();
+                isBroken = false;
+                runs.back().push_back(point);
+                highest = qMax(highest, point.value);
+                lowest = lowest > 0 ? qMin(lowest, point.value) : point.value;
+            }
+        }
+        series.runs = std::move(runs);
+        series.decimals = 2;
+    }
+    std::erase_if(panel.series, [](const ChartSeries& series) { return series.runs.empty(); });
+    if (left > 0)
+        panel.leftOut = tr("A logarithmic scale has no place for zero and for what is negative: %1 of the values are left out.").arg(locale.toString(left));
+    if (panel.series.empty())
+        return;
+    panel.isLogarithmic = true;
+    panel.low = std::floor(std::log10(lowest));
+    panel.high = qMax(panel.low + 1, std::ceil(std::log10(highest)));
+    panel.step = 1;
+}
+
 }  // namespace
 
 std::optional<ChartPanel> tradePanel(const Catalogue& catalogue, const std::vector<TradeLine>& trade, PlaceId first, PlaceId second,
@@ -194,6 +230,15 @@ std::optional<ChartPanel> tradePanel(const Catalogue& catalogue, const std::vect
     panel.title = tr("Trade as reported by %1, %2").arg(name(reporter), words.title) + references(numbers);
     panel.unit = words.unit;
     setScale(panel);
+    if (options.scale == TradeScale::Logarithmic) {
+        ChartPanel logarithmic = panel;
+        setLogarithmicScale(logarithmic, options.locale);
+        if (logarithmic.isLogarithmic) {
+            logarithmic.title = tr("Trade as reported by %1, %2, logarithmic scale").arg(name(reporter), words.title) + references(numbers);
+            return logarithmic;
+        }
+        panel.leftOut = tr("No value is above 0, so the scale is not logarithmic.");
+    }
     return panel;
 }
 

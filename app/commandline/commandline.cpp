@@ -106,18 +106,26 @@ void describe(CLI::App& app, Parsed& parsed) {
     addText(viewed, parsed, "--colour", options.colour, "of the map's lines by: climate, kind, status, decade or activities");
     addText(viewed, parsed, "--lanes", options.lanes, "of the timeline: agreement, place or country");
     addText(viewed, parsed, "--flows", options.flows, "of trade: exports-imports, balance or total");
+    addText(viewed, parsed, "--axis", options.axis, "of trade: linear or logarithmic");
+    addText(viewed, parsed, "--opinion", options.opinion, "reference, or both for both directions");
+    viewed->add_flag("--crises", options.crises, "shade the crises of both countries behind trade and opinion");
     addText(viewed, parsed, "--select", options.select, "the record to select, by its id");
     addText(viewed, parsed, "--at", options.at, "the date of the time cursor");
     addText(viewed, parsed, "--filter", options.filter, "the filter in its text form; empty for all", Empty::Taken);
     addText(viewed, parsed, "--size", options.size, "width x height, such as 1440x900");
     addText(viewed, parsed, "--theme", options.theme, "light or dark");
     viewed->add_option("--scale", options.scale, "device pixels per pixel")->check(CLI::Range(0.5, 8.0));
-    addText(viewed, parsed, "-o,--output", options.output, "the file to write: .png, .svg or .pdf")->required();
-    auto* reported = addCommand(app, parsed, "report", "a report as PDF", report, true);
-    addText(reported, parsed, "--kind", options.kind, "briefing")->required();
-    addText(reported, parsed, "--of", options.of, "the agreement, by its id")->required();
+    addText(viewed, parsed, "-o,--output", options.output, "the file to write: .png, .svg or .pdf; of a chart also .csv or .xlsx with its numbers")->required();
+    auto* reported = addCommand(app, parsed, "report", "pages to print, as PDF", report, true);
+    addText(reported, parsed, "--kind", options.kind, "briefing (of an agreement), place, country or summary (for a board)")->required();
+    addText(reported, parsed, "--of", options.of, "the agreement, place or country, by its id");
+    addText(reported, parsed, "--filter", options.filter,
+            "one report about each record of the agreements that the filter lets through, in one PDF; a summary of them; empty for all", Empty::Taken);
+    reported->add_flag("--each", options.each, "with --filter, a PDF for each record, into the folder that -o names");
     addText(reported, parsed, "--paper", options.paper, "a4 or letter");
-    addText(reported, parsed, "-o,--output", options.output, "the PDF to write")->required();
+    addText(reported, parsed, "--orientation", options.orientation, "portrait or landscape");
+    addText(reported, parsed, "-o,--output", options.output, "the PDF to write, or with --each the folder")->required();
+    reported->add_flag("--json", options.json, "print JSON");
     describeExchange(app, parsed);
 }
 
@@ -150,9 +158,10 @@ bool hasDisplay(const QStringList& arguments) {
 #endif
 }
 
-// A machine without a display has no runtime folder either; Qt tells of it, and there is nothing that a person could do.
+// A machine without a display has no runtime folder either, and a font has not every script, for which another one is taken.
+// Qt tells of both, and there is nothing that a person could do.
 void passOn(QtMsgType type, const QMessageLogContext& context, const QString& message) {
-    if (!message.startsWith(u"QStandardPaths: XDG_RUNTIME_DIR not set"))
+    if (!message.startsWith(u"QStandardPaths: XDG_RUNTIME_DIR not set") && !message.contains(u"OpenType support missing for"))
         fprintf(stderr, "%s\n", qPrintable(qFormatLogMessage(type, context, message)));
 }
 

@@ -20,10 +20,13 @@ struct Options {
     QString file;
     bool json = false;
     bool sample = false;
-    QString of, view, chart, measure, flows, projection, colour, lanes, select, at, filter, size, theme, paper, kind, output;
+    QString of, view, chart, measure, flows, axis, opinion, projection, colour, lanes, select, at, filter, size, theme, paper, orientation, kind,
+        output;
     QStringList inputs;
     QString as, mapping, doubtful, keep, rejects, encoding, table;
     bool dryRun = false;
+    bool each = false;
+    bool crises = false;
     double scale = 1;
 };
 

@@ -5,6 +5,7 @@
 #include "explore/saved_exploration.h"
 #include "document/settings.h"
 #include <QCoreApplication>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +21,21 @@ QString tr(const char* text) {
 Status notDone(const records::Error& error, Output& output) {
     output.messages << u"entente: "_s << error.text() << Qt::endl;
     return NotDone;
+}
+
+records::Error invalid(const QString& sentence, const QString& remedy) {
+    return {records::ErrorCode::InvalidValue, sentence, remedy};
+}
+
+records::Result<void> checkOutput(const Options& options, Target target) {
+    const QFileInfo output(options.output);
+    if (output.exists() && output.canonicalFilePath() == QFileInfo(options.file).canonicalFilePath())
+        return tl::unexpected(invalid(tr("\u201c%1\u201d is the document itself.").arg(output.fileName()), tr("Choose another name to write to.")));
+    if (target == Target::File && output.isDir())
+        return tl::unexpected(invalid(tr("\u201c%1\u201d is a folder.").arg(options.output), tr("Name the file to write.")));
+    if (target == Target::Folder && output.exists() && !output.isDir())
+        return tl::unexpected(invalid(tr("\u201c%1\u201d is a file.").arg(options.output), tr("Name the folder to write into.")));
+    return {};
 }
 
 std::unique_ptr<document::Document> openForReading(const QString& file, Output& output) {

@@ -9,6 +9,10 @@ namespace commandline {
 
 // Says the error on the message stream.
 Status notDone(const records::Error& error, Output& output);
+records::Error invalid(const QString& sentence, const QString& remedy);
+// What -o names: the document itself is never written over. Errors: InvalidValue.
+enum class Target : quint8 { File, Folder };
+records::Result<void> checkOutput(const Options& options, Target target);
 // Reading commands need no lock. Null when it could not be opened; the reason was said.
 std::unique_ptr<document::Document> openForReading(const QString& file, Output& output);
 

@@ -3,15 +3,18 @@
 #include "commandline/commands.h"
 #include "commandline/opening.h"
 
+#include "charts/chart_choices.h"
 #include "charts/chart_scene.h"
+#include "charts/chart_sheet.h"
+#include "charts/chart_table.h"
 #include "charts/summary_charts.h"
 #include "charts/summary_painter.h"
-#include "charts/trade_and_opinion.h"
 #include "explore/country_pair.h"
 #include "map/map_picture.h"
+#include "document/saved_views.h"
 #include "document/trade.h"
-#include "report/briefing.h"
 #include "report/trade_lines.h"
+#include "tables/chart_file.h"
 #include "timeline/timeline_picture.h"
 #include "window/look.h"
 #include "window/main_window.h"
@@ -30,10 +33,6 @@ QString tr(const char* text) {
     return QCoreApplication::translate("CommandLine", text);
 }
 
-records::Error invalid(const QString& sentence, const QString& remedy) {
-    return {records::ErrorCode::InvalidValue, sentence, remedy};
-}
-
 records::Result<QSizeF> sizeOf(const Options& options, QSizeF fallback) {
     if (options.size.isEmpty())
         return fallback;
@@ -45,16 +44,6 @@ records::Result<QSizeF> sizeOf(const Options& options, QSizeF fallback) {
     if (width * options.scale * height * options.scale > 200e6)
         return tl::unexpected(invalid(tr("A picture of %1 at scale %2 is too large.").arg(options.size).arg(options.scale), tr("Choose a smaller size or scale.")));
     return QSizeF(width, height);
-}
-
-// The document itself is never written over.
-records::Result<void> checkOutput(const Options& options) {
-    const QFileInfo output(options.output);
-    if (output.exists() && output.canonicalFilePath() == QFileInfo(options.file).canonicalFilePath())
-        return tl::unexpected(invalid(tr("\u201c%1\u201d is the document itself.").arg(output.fileName()), tr("Choose another name to write to.")));
-    if (output.isDir())
-        return tl::unexpected(invalid(tr("\u201c%1\u201d is a folder.").arg(options.output), tr("Name the file to write.")));
-    return {};
 }
 
 records::Result<picture::Theme> themeOf(const Options& options) {
@@ -75,52 +64,97 @@ std::optional<Choice> choiceOf(const QString& name, int count) {
     return std::nullopt;
 }
 
-records::Result<charts::ChartSpec> chartOf(const Options& options, const Opened& opened) {
-    const explore::Exploration& exploration = *opened.exploration;
-    const auto pair = explore::countryPair(*exploration.catalogue(), exploration.shown(), exploration.selection());
-    charts::TradeAndOpinionOptions chart;
-    chart.shown = exploration.shown();
-    chart.selection = exploration.selection();
+// What was chosen by options, or the saved chart of the name, which brings its filter and selection where none are given.
+records::Result<charts::ChartChoices> choicesOf(const Options& options, Opened& opened) {
+    const auto names = charts::chartNames();
+    const bool isPlain = options.chart.isEmpty() || std::any_of(names.begin(), names.end(), [&](const charts::ChartName& name) { return name.name == options.chart; });
+    charts::ChartChoices choices;
+    if (!isPlain) {
+        const auto saved = document::saved_views::find(*opened.document, document::saved_views::Kind::Chart, options.chart);
+        if (!saved) {
+            QStringList all;
+            for (const charts::ChartName& name : names)
+                all << name.name;
+            return tl::unexpected(invalid(tr("There is no chart \u201c%1\u201d.").arg(options.chart.left(40)),
+                                          tr("Choose one of %1, or one that the document keeps.").arg(all.join(u", "_s))));
+        }
+        const auto read = charts::ChartChoices::fromText(saved->content);
+        if (!read)
+            return tl::unexpected(read.error());
+        choices = *read;
+        if (const auto filter = explore::Filter::parse(choices.filter); filter && options.filter.isNull())
+            opened.exploration->setFilter(*filter);
+        if (const records::RecordRef record = opened.exploration->catalogue()->fromSlug(choices.selection); record.isValid() && options.select.isEmpty())
+            opened.exploration->select(record);
+    } else if (!options.chart.isEmpty()) {
+        choices.chart = options.chart;
+    }
     const auto measure = choiceOf<charts::TradeMeasure>(options.measure, 5);
     const auto flows = choiceOf<charts::TradeFlows>(options.flows, 3);
     if (!measure)
         return tl::unexpected(invalid(tr("There is no measure \u201c%1\u201d.").arg(options.measure.left(40)), tr("Choose nominal, real, index, growth or share.")));
     if (!flows)
         return tl::unexpected(invalid(tr("There are no flows \u201c%1\u201d.").arg(options.flows.left(40)), tr("Choose exports-imports, balance or total.")));
-    chart.measure = *measure;
-    chart.flows = *flows;
+    if (!options.axis.isEmpty() && options.axis != u"linear" && options.axis != u"logarithmic")
+        return tl::unexpected(invalid(tr("There is no axis \u201c%1\u201d.").arg(options.axis.left(40)), tr("Choose linear or logarithmic.")));
+    if (!options.opinion.isEmpty() && options.opinion != u"reference" && options.opinion != u"both")
+        return tl::unexpected(invalid(tr("There is no opinion \u201c%1\u201d.").arg(options.opinion.left(40)), tr("Choose reference or both.")));
+    if (!options.measure.isEmpty())
+        choices.measure = *measure;
+    if (!options.flows.isEmpty())
+        choices.flows = *flows;
+    if (!options.axis.isEmpty())
+        choices.scale = options.axis == u"logarithmic" ? charts::TradeScale::Logarithmic : charts::TradeScale::Linear;
+    if (!options.opinion.isEmpty())
+        choices.opinions = options.opinion == u"both" ? charts::Opinions::BothDirections : charts::Opinions::Reference;
+    if (options.crises)
+        choices.bands = charts::CrisisBands::Shown;
+    return choices;
+}
+
+charts::ChartSpec tradeChart(const charts::ChartChoices& choices, const Opened& opened) {
+    const explore::Exploration& exploration = *opened.exploration;
+    auto pair = choices.pair(*exploration.catalogue());
+    if (!pair.isValid())
+        pair = explore::countryPair(*exploration.catalogue(), exploration.shown(), exploration.selection());
+    charts::TradeAndOpinionOptions chart;
+    chart.shown = exploration.shown();
+    chart.selection = exploration.selection();
+    choices.applyTo(chart);
     chart.deflator = ::report::deflator(*opened.document);
     if (const records::PlaceId world{exploration.catalogue()->fromSlug(u"WORLD").id}; world.isValid())
         for (const records::PlaceId reporter : {pair.first, pair.second})
             for (charts::TradeLine& line : ::report::tradeLines(*opened.document, reporter, world))
                 chart.world.push_back(std::move(line));
-    return charts::tradeAndOpinion(*exploration.catalogue(), report::tradeLines(*opened.document, pair.first, pair.second), pair.first, pair.second, chart);
+    return charts::tradeAndOpinion(*exploration.catalogue(), ::report::tradeLines(*opened.document, pair.first, pair.second), pair.first, pair.second, chart);
 }
 
 // A chart with what is said of it in words.
 struct Drawn {
     picture::Paint paint;
     QString title, description;
+    charts::ChartTable table{};
+    charts::ChartSheet sheet{};
 };
 
-records::Result<Drawn> drawnChart(const Options& options, const Opened& opened, const picture::Theme& theme) {
-    if (options.chart.isEmpty() || options.chart == charts::tradeAndOpinionName()) {
-        const auto spec = chartOf(options, opened);
-        if (!spec)
-            return tl::unexpected(spec.error());
-        return Drawn{charts::chartPaint(*spec, theme, QLocale(), opened.exploration->time().day), spec->title, spec->description};
+records::Result<Drawn> drawnChart(const Options& options, Opened& opened, const picture::Theme& theme) {
+    const auto choices = choicesOf(options, opened);
+    if (!choices)
+        return tl::unexpected(choices.error());
+    if (choices->chart == charts::tradeAndOpinionName()) {
+        charts::ChartSpec spec = tradeChart(*choices, opened);
+        choices->word(spec);
+        return Drawn{charts::chartPaint(spec, theme, QLocale(), opened.exploration->time().day), spec.title, spec.description, charts::chartTable(spec),
+                     charts::chartSheet(spec)};
     }
     const document::Document& document = *opened.document;
     const charts::SummaryInput input{
         opened.exploration->catalogue(), opened.exploration->shown(), opened.exploration->filter(), document.now().toLocalTime().date(), QLocale(),
         [&document](auto one, auto other) { return ::report::tradeLines(document, one, other); },
         [&document] { return document::trade::pairs(document).value_or(std::vector<std::pair<records::PlaceId, records::PlaceId>>()); }};
-    if (const auto spec = charts::summaryChart(options.chart, input))
-        return Drawn{charts::summaryPaint(*spec, theme, QLocale()), spec->title, spec->description};
-    QStringList names;
-    for (const charts::ChartName& chart : charts::chartNames())
-        names << chart.name;
-    return tl::unexpected(invalid(tr("There is no chart \u201c%1\u201d.").arg(options.chart.left(40)), tr("Choose one of %1.").arg(names.join(u", "_s))));
+    charts::SummarySpec spec = charts::summaryChart(choices->chart, input).value_or(charts::SummarySpec());
+    choices->word(spec);
+    return Drawn{charts::summaryPaint(spec, theme, QLocale()), spec.title, spec.description, charts::chartTable(spec), charts::chartSheet(spec)};
 }
 
 records::Result<map::MapOptions> mapOptionsOf(const Options& options) {
@@ -183,7 +217,7 @@ Status view(const Options& options, Output& output) {
         return NotDone;
     const auto size = sizeOf(options, options.view == u"timeline" ? QSizeF(1440, 480) : QSizeF(1440, 900));
     const auto theme = themeOf(options);
-    if (const auto free = checkOutput(options); !free)
+    if (const auto free = checkOutput(options, Target::File); !free)
         return notDone(free.error(), output);
     if (!size || !theme)
         return notDone(size ? theme.error() : size.error(), output);
@@ -211,6 +245,10 @@ Status view(const Options& options, Output& output) {
         const auto drawn = drawnChart(options, *opened, *theme);
         if (!drawn)
             return notDone(drawn.error(), output);
+        if (tables::isChartFile(options.output)) {
+            const auto saved = tables::writeChartFile(options.output, drawn->title, drawn->table, drawn->sheet);
+            return saved ? Done : notDone(saved.error(), output);
+        }
         paint = drawn->paint;
         exported.title = drawn->title;
         exported.description = drawn->description;
@@ -218,31 +256,6 @@ Status view(const Options& options, Output& output) {
         return notDone(invalid(tr("There is no view \u201c%1\u201d.").arg(options.view.left(40)), tr("Choose map, timeline, charts or window.")), output);
     }
     const auto written = picture::exportPicture(options.output, exported, paint);
-    return written ? Done : notDone(written.error(), output);
-}
-
-Status report(const Options& options, Output& output) {
-    if (options.kind != u"briefing")
-        return notDone(invalid(tr("There is no report \u201c%1\u201d.").arg(options.kind.left(40)), tr("The report is called briefing.")), output);
-    if (!options.paper.isEmpty() && options.paper != u"a4" && options.paper != u"letter")
-        return notDone(invalid(tr("There is no paper \u201c%1\u201d.").arg(options.paper.left(40)), tr("Choose a4 or letter.")), output);
-    if (QFileInfo(options.output).suffix().toLower() != u"pdf")
-        return notDone(invalid(tr("A report cannot be written as \u201c%1\u201d.").arg(QFileInfo(options.output).fileName()), tr("Choose a name that ends in .pdf.")), output);
-    if (const auto free = checkOutput(options); !free)
-        return notDone(free.error(), output);
-    auto opened = openExploration(options, output);
-    if (!opened)
-        return NotDone;
-    const explore::Snapshot catalogue = opened->exploration->catalogue();
-    const records::RecordRef record = catalogue->fromSlug(options.of);
-    const qsizetype row = record.table == records::Table::Agreement ? catalogue->agreements().indexOf(records::AgreementId{record.id}) : -1;
-    if (row < 0)
-        return notDone({records::ErrorCode::NotFound, tr("There is no agreement \u201c%1\u201d in the document.").arg(options.of),
-                        tr("An id looks like us-il-chicago--kr-busan; \u201centente export FILE --table agreements -o agreements.csv\u201d lists them all.")}, output);
-    const auto pair = catalogue->countriesOf(catalogue->agreements().at(row));
-    const ::report::Briefing briefing{catalogue, row, ::report::tradeLines(*opened->document, pair.first, pair.second), opened->document->name(),
-                                      opened->document->now().toLocalTime().date(), QLocale()};
-    const auto written = ::report::writeBriefing(options.output, briefing, options.paper == u"letter" ? ::report::Paper::Letter : ::report::Paper::A4);
     return written ? Done : notDone(written.error(), output);
 }
 

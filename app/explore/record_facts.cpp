@@ -88,7 +88,7 @@ private:
             for (const Citation* citation : found.citations) {
                 const Source* from = m_catalogue.sources().find(citation->source);
                 if (citation->states != found.states.first() && from)
-                    parts << tr("%1 says %2").arg(from->publisher, shownStatement(field, citation->states, m_locale));
+                    parts << tr("%1 says %2").arg(sourceName(*from), shownStatement(field, citation->states, m_locale));
             }
             return (found.isConflict ? tr("Sources disagree: %1.") : tr("Less or more exact elsewhere: %1.")).arg(parts.join(u"; "_s));
         }
@@ -166,7 +166,7 @@ private:
             m_facts.climateSources << number(source);
         for (const Citation* citation : report.statements)
             if (const Source* from = m_catalogue.sources().find(citation->source); from && citation->field == u"rank")
-                m_facts.climateStatements << tr("%1 states: %2.").arg(from->publisher, citation->states);
+                m_facts.climateStatements << tr("%1 states: %2.").arg(sourceName(*from), citation->states);
         addActivities(m_catalogue.activitiesOf(agreement->id));
         m_facts.neighboursHeading = tr("Parties");
         for (const PlaceId party : agreement->parties) {
@@ -331,6 +331,10 @@ private:
 
 RecordFacts recordFacts(const Catalogue& catalogue, RecordRef record, const QLocale& locale) {
     return Builder(catalogue, record, locale).build();
+}
+
+QString sourceName(const Source& source) {
+    return source.publisher.isEmpty() ? source.title : source.publisher;
 }
 
 QString sourceShown(const Catalogue& catalogue, SourceId id) {

@@ -40,6 +40,8 @@ struct RecordFacts {
 
 // Empty title when the record is gone.
 RecordFacts recordFacts(const Catalogue& catalogue, records::RecordRef record, const QLocale& locale = {});
+// Who says so: the publisher, or the title of a source without one.
+QString sourceName(const records::Source& source);
 // "Busan Metropolitan City, Sister Cities. https://…"
 QString sourceShown(const Catalogue& catalogue, records::SourceId source);
 

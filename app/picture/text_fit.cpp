@@ -68,11 +68,11 @@ bool StripLabels::take(const QRectF& label, qreal x) {
     return true;
 }
 
-QRectF StripLabels::place(qreal x, qreal natural) {
+QRectF StripLabels::place(qreal x, qreal natural, Words words) {
     // Whole up to the first width, then cut; a cut label is worth reading while it has room for a few words.
     constexpr qreal widths[] = {260, 170, 96};
     for (const qreal widest : widths) {
-        const qreal width = qMin(natural, widest);
+        const qreal width = words == Words::Whole ? natural : qMin(natural, widest);
         for (const qreal left : {x + 4, x - 4 - width}) {
             for (int row = m_rows - 1; row >= 0; --row) {
                 const QRectF label(left, m_strip.top() + row * m_rowHeight, width, m_rowHeight);

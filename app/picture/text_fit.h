@@ -35,8 +35,9 @@ public:
     // Keeps labels off a line that crosses the whole strip.
     void block(qreal x);
     // Room for a label of this natural width at the line: whole or cut, on its right or its left, the lowest row first.
-    // An empty rectangle when there is none.
-    QRectF place(qreal x, qreal natural);
+    // An empty rectangle when there is none. On paper nobody can ask for the rest of a cut label: there it is whole or left out.
+    enum class Words : quint8 { MayBeCut, Whole };
+    QRectF place(qreal x, qreal natural, Words words = Words::MayBeCut);
 
 private:
     bool take(const QRectF& label, qreal x);

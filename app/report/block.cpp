@@ -6,6 +6,15 @@
 
 namespace report {
 
+namespace {
+
+void addLinks(Block& whole, const Block& part, QPointF at) {
+    for (const BlockLink& link : part.links)
+        whole.links.push_back({link.rect.translated(at), link.address});
+}
+
+}  // namespace
+
 Block stacked(std::vector<Block> blocks) {
     Block whole;
     std::vector<qreal> tops;
@@ -13,6 +22,7 @@ Block stacked(std::vector<Block> blocks) {
         if (!tops.empty())
             whole.height += block.before;
         tops.push_back(whole.height);
+        addLinks(whole, block, QPointF(0, whole.height));
         whole.height += block.height;
     }
     whole.paint = [blocks = std::move(blocks), tops = std::move(tops)](QPainter& painter, const QRectF& rect) {
@@ -22,12 +32,14 @@ Block stacked(std::vector<Block> blocks) {
     return whole;
 }
 
-Block beside(Block first, Block second, qreal left) {
+Block beside(Block first, Block second, qreal left, qreal gutter) {
     Block whole;
     whole.height = qMax(first.height, second.height);
-    whole.paint = [first = std::move(first), second = std::move(second), left](QPainter& painter, const QRectF& rect) {
-        first.paint(painter, QRectF(rect.left(), rect.top(), left, first.height));
-        second.paint(painter, QRectF(rect.left() + left, rect.top(), rect.width() - left, second.height));
+    addLinks(whole, first, {});
+    addLinks(whole, second, QPointF(left + gutter, 0));
+    whole.paint = [first = std::move(first), second = std::move(second), left, gutter](QPainter& painter, const QRectF& rect) {
+        first.paint(painter, QRectF(rect.left(), rect.top(), left, qMin(first.height, rect.height())));
+        second.paint(painter, QRectF(rect.left() + left + gutter, rect.top(), rect.width() - left - gutter, qMin(second.height, rect.height())));
     };
     return whole;
 }

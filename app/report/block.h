@@ -4,11 +4,18 @@
 #include <QRectF>
 #include <QString>
 #include <functional>
+#include <memory>
 #include <vector>
 
 class QPainter;
 
 namespace report {
+
+// Words that lead to an address, and where they stand in their block.
+struct BlockLink {
+    QRectF rect;
+    QString address;
+};
 
 // A piece of a page that is never cut, made for one width. Lengths in points of 1/72 inch.
 struct Block {
@@ -18,12 +25,14 @@ struct Block {
     qreal spare = 0;            // a picture may be drawn lower by so much if that saves a page
     bool keepWithNext = false;  // a heading stays with what it heads
     QString bookmark{};         // in the outline of a PDF; empty: none
+    std::shared_ptr<const Block> head{};  // of a table's row: painted again above it when it comes first on a page
+    std::vector<BlockLink> links{};
 };
 
 // One below the other, as one block that is not cut.
 Block stacked(std::vector<Block> blocks);
-// The second beside the first from the same top, to the right of `left`.
-Block beside(Block first, Block second, qreal left);
+// The second beside the first from the same top, to the right of `left` and a gutter.
+Block beside(Block first, Block second, qreal left, qreal gutter = 0);
 void append(std::vector<Block>& blocks, std::vector<Block> more);
 
 }  // namespace report

@@ -19,7 +19,7 @@ QString tr(const char* text) {
 QString seriesLine(const BriefingParts& parts, const explore::PollSeries& series) {
     const std::vector<evidence::Wave> waves = parts.catalogue.waves(series);
     const QString title = explore::seriesTitle(parts.catalogue, series);
-    const QString count = parts.briefing.locale.toString(qlonglong(waves.size()));
+    const QString count = parts.locale.toString(qlonglong(waves.size()));
     if (!parts.agreement.signedOn.isKnown())
         return tr("%1 (waves: %2)").arg(title, count);
     const evidence::Climate climate = evidence::climateAtSigning(waves, parts.agreement.signedOn.earliest());
@@ -48,7 +48,7 @@ Block markBlock(const BriefingParts& parts, evidence::ClimateGroup group) {
 
 std::vector<Block> climateBlocks(BriefingParts& parts) {
     const PageStyle& style = parts.style;
-    const explore::ClimateReport report = explore::climateReport(parts.catalogue, parts.briefing.agreementRow);
+    const explore::ClimateReport report = explore::climateReport(parts.catalogue, parts.agreementRow);
     std::vector<Block> blocks{headingBlock(style, tr("Climate at signing"), parts.width)};
     const bool hasMark = !picture::climateMark(report.group).isNull();
     const qreal indent = hasMark ? 20 : 0;
@@ -62,7 +62,7 @@ std::vector<Block> climateBlocks(BriefingParts& parts) {
             read << parts.facts.sources[at];
     sentence.add(parts.sources.marks(read), style.small, style.theme.muted);
     if (report.detail.reading >= 0) {
-        const auto weathering = explore::weatheringReport(parts.catalogue, parts.briefing.agreementRow, parts.briefing.date.toJulianDay());
+        const auto weathering = explore::weatheringReport(parts.catalogue, parts.agreementRow, parts.input.imprint.date.toJulianDay());
         sentence.add(u' ' + weathering.sentence, style.body, style.theme.text);
     }
     for (Block& block : rowBlocks({{sentence, indent, parts.width - indent}}, 4)) {
@@ -74,7 +74,7 @@ std::vector<Block> climateBlocks(BriefingParts& parts) {
         const records::Source* from = parts.catalogue.sources().find(citation->source);
         if (!from || citation->states.isEmpty() || citation->field != u"rank")
             continue;
-        Paragraph stated = style.text(tr("%1 states: \u201c%2\u201d.").arg(from->publisher, citation->states));
+        Paragraph stated = style.text(tr("%1 states: \u201c%2\u201d.").arg(explore::sourceName(*from), citation->states));
         stated.add(parts.sources.marks({citation->source}), style.small, style.theme.muted);
         append(blocks, rowBlocks({{stated, indent, parts.width - indent}}, 1));
     }

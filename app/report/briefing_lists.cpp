@@ -11,31 +11,8 @@ using namespace Qt::StringLiterals;
 namespace report {
 namespace {
 
-constexpr qreal columnGap = 9;
-constexpr qreal mostColumn = 110;
-
 QString tr(const char* text) {
     return QCoreApplication::translate("Briefing", text);
-}
-
-QString dateShown(const BriefingParts& parts, const records::Activity& activity) {
-    return activity.start.isKnown() ? activity.start.shown(parts.briefing.locale) : tr("No date");
-}
-
-// Who took part, how many, and what came of it; empty when nothing is known.
-QString detailsOf(const BriefingParts& parts, const records::Activity& activity) {
-    QStringList who, all;
-    for (const records::OrganisationId id : activity.organisations)
-        who << parts.catalogue.title({records::Table::Organisation, id.value});
-    for (const records::PersonId id : activity.people)
-        who << parts.catalogue.title({records::Table::Person, id.value});
-    if (!who.isEmpty())
-        all << who.join(u", "_s);
-    if (activity.participants)
-        all << tr("Participants: %1").arg(parts.briefing.locale.toString(*activity.participants));
-    if (!activity.outcome.isEmpty())
-        all << tr("Outcome: %1").arg(activity.outcome);
-    return all.join(u" \u00b7 "_s);
 }
 
 // "Los Angeles (1967), Montgomery County (2013, suspended)", by date, undated ones last.
@@ -86,7 +63,7 @@ QString counted(const BriefingParts& parts, const std::vector<qsizetype>& rows, 
     for (const records::PlaceId country : own)
         names << parts.catalogue.title({records::Table::Place, country.value});
     names.sort();
-    const auto number = [&](qsizetype value) { return parts.briefing.locale.toString(qlonglong(value)); };
+    const auto number = [&](qsizetype value) { return parts.locale.toString(qlonglong(value)); };
     const QString count = tr("other agreements: %1; active: %2; countries: %3.").arg(number(qsizetype(rows.size())), number(active), number(countries.size()));
     const QString where = names.join(u", "_s);
     return count + u' ' + (same.empty() ? tr("None of them with a place in %1.").arg(where) : tr("In %1: %2.").arg(where, listed(parts, same, party)));
@@ -94,58 +71,17 @@ QString counted(const BriefingParts& parts, const std::vector<qsizetype>& rows, 
 
 }  // namespace
 
-std::vector<Block> activityBlocks(const BriefingParts& parts) {
-    const PageStyle& style = parts.style;
-    const QString count = parts.briefing.locale.toString(parts.facts.activities.size());
-    std::vector<Block> blocks{headingBlock(style, parts.facts.activities.isEmpty() ? tr("Activities") : tr("Activities (%1)").arg(count), parts.width)};
-    if (parts.facts.activities.isEmpty())
-        append(blocks, textBlocks(style.text(tr("The document holds no activities of this agreement.")), parts.width, 4));
-    qreal dateWidth = 0, kindWidth = 0;
-    for (const explore::FactLink& link : parts.facts.activities)
-        if (const records::Activity* activity = parts.catalogue.activities().find(records::ActivityId{link.record.id})) {
-            dateWidth = qMax(dateWidth, style.text(dateShown(parts, *activity)).lines(mostColumn).naturalWidth() + columnGap);
-            kindWidth = qMax(kindWidth, style.text(records::shown(activity->kind)).lines(mostColumn).naturalWidth() + columnGap);
-        }
-    const qreal left = dateWidth + kindWidth;
-    for (const explore::FactLink& link : parts.facts.activities) {
-        const records::Activity* activity = parts.catalogue.activities().find(records::ActivityId{link.record.id});
-        if (!activity)
-            continue;
-        Paragraph words = style.text(activity->title);
-        words.add(SourceNumbers::marksAt(link.sources), style.small, style.theme.muted);
-        if (const QString details = detailsOf(parts, *activity); !details.isEmpty())
-            words.add(u"  "_s + details, style.small, style.theme.muted);
-        append(blocks, rowBlocks({{style.text(dateShown(parts, *activity)), 0, dateWidth},
-                                  {Paragraph(records::shown(activity->kind), style.body, style.theme.muted), dateWidth, kindWidth},
-                                  {words, left, parts.width - left}},
-                                 3));
-    }
-    return blocks;
-}
-
 std::vector<Block> otherAgreementBlocks(const BriefingParts& parts) {
     const PageStyle& style = parts.style;
     std::vector<Block> blocks{headingBlock(style, tr("Other agreements of the places"), parts.width)};
     for (const records::PlaceId party : parts.agreement.parties) {
         const auto all = parts.catalogue.agreementsOf(party);
         std::vector<qsizetype> rows(all.begin(), all.end());
-        std::erase(rows, parts.briefing.agreementRow);
+        std::erase(rows, parts.agreementRow);
         Paragraph words = style.strong(parts.catalogue.title({records::Table::Place, party.value}) + u": "_s);
         words.add(rows.empty() ? tr("no other agreement in the document.") : counted(parts, rows, party), style.body, style.theme.text);
         append(blocks, textBlocks(words, parts.width, 3));
     }
-    return blocks;
-}
-
-std::vector<Block> sourceBlocks(const BriefingParts& parts) {
-    const PageStyle& style = parts.style;
-    std::vector<Block> blocks{headingBlock(style, tr("Sources"), parts.width)};
-    if (parts.sources.sources().isEmpty())
-        append(blocks, textBlocks(style.text(tr("No source is named for this agreement.")), parts.width, 4));
-    QStringList lines;
-    for (const records::SourceId id : parts.sources.sources())
-        lines << explore::sourceShown(parts.catalogue, id);
-    append(blocks, numberedBlocks(style, lines, parts.width));
     return blocks;
 }
 

@@ -30,6 +30,9 @@ std::vector<Block> rowBlocks(const std::vector<Cell>& cells, qreal before) {
         block.before = first == 0 ? before : 0;
         for (const auto& [left, lines] : columns)
             block.height = qMax(block.height, qBound(0, lines.count() - first, mostLines) * lines.pitch());
+        for (const auto& [left, lines] : columns)
+            for (const BlockLink& link : lines.links(first, mostLines))
+                block.links.push_back({link.rect.translated(left, 0), link.address});
         block.paint = [columns, first](QPainter& painter, const QRectF& rect) {
             for (const auto& [left, lines] : columns)
                 lines.paint(painter, rect.topLeft() + QPointF(left, 0), first, mostLines);

@@ -48,8 +48,11 @@ private:
         // A chain that is higher than a page is cut after all.
         if (m_bottom > 0 && m_bottom + m_blocks[block].before + height > m_bodyHeight + rounding)
             newPage();
-        const qreal top = m_bottom > 0 ? m_bottom + m_blocks[block].before : 0;
-        m_placed.push_back({qsizetype(block), m_page, top, height});
+        qreal top = m_bottom > 0 ? m_bottom + m_blocks[block].before : 0;
+        const bool hasHead = m_bottom == 0 && m_page > 0 && m_blocks[block].head;
+        if (hasHead)
+            top = m_blocks[block].head->height + m_blocks[block].before;
+        m_placed.push_back({qsizetype(block), m_page, top, height, hasHead});
         m_bottom = top + height;
     }
 

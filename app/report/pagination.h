@@ -11,11 +11,12 @@ struct PlacedBlock {
     int page = 0;
     qreal top = 0;
     qreal height = 0;
+    bool hasHead = false;  // the head of its table stands again above it, at the top of the page
 };
 
 // Puts blocks below one another, in their order. A block that does not fit goes to the next page together with those before
 // it that are to be kept with it; but where a picture is among them and all pictures of the page can be drawn that much lower,
-// they are. A block that is higher than a page stands alone at the top of one. Pure.
+// they are. A row of a table that comes first on a page has the table's head above it. A block that is higher than a page stands alone at the top of one. Pure.
 std::vector<PlacedBlock> paginate(const std::vector<Block>& blocks, qreal bodyHeight);
 int pageCount(const std::vector<PlacedBlock>& placed);  // at least 1
 

@@ -7,9 +7,9 @@ namespace report {
 
 enum class Paper : quint8 { A4, Letter };
 
-// Upright, with margins of 18 mm.
-inline QPageLayout pageLayout(Paper paper) {
-    return QPageLayout(QPageSize(paper == Paper::A4 ? QPageSize::A4 : QPageSize::Letter), QPageLayout::Portrait, QMarginsF(18, 18, 18, 18),
+// With margins of 18 mm.
+inline QPageLayout pageLayout(Paper paper, QPageLayout::Orientation orientation = QPageLayout::Portrait) {
+    return QPageLayout(QPageSize(paper == Paper::A4 ? QPageSize::A4 : QPageSize::Letter), orientation, QMarginsF(18, 18, 18, 18),
                        QPageLayout::Millimeter);
 }
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/paragraph.h"
 
+#include "report/block.h"
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QRegularExpression>
 #include <cmath>
 
 namespace report {
@@ -36,6 +38,27 @@ void TextLines::paint(QPainter& painter, QPointF topLeft, int first, int number)
         // Lines lie below one another from 0 in the layout.
         line.draw(&painter, topLeft - QPointF(0, first * m_pitch));
     }
+}
+
+std::vector<BlockLink> TextLines::links(int first, int number) const {
+    // Without the punctuation that ends a sentence.
+    static const QRegularExpression address(QStringLiteral("https?://[^\\s\u2028<>\"]+[^\\s\u2028<>\".,;:!?)\\]]"));
+    std::vector<BlockLink> found;
+    if (!m_layout)
+        return found;
+    for (auto matches = address.globalMatch(m_layout->text()); matches.hasNext();) {
+        const auto match = matches.next();
+        for (int i = first; i < qMin(first + number, count()); ++i) {
+            const QTextLine line = m_layout->lineAt(i);
+            const int from = qMax(int(match.capturedStart()), line.textStart());
+            const int to = qMin(int(match.capturedEnd()), line.textStart() + line.textLength());
+            if (from >= to)
+                continue;
+            const qreal left = line.cursorToX(from), right = line.cursorToX(to);
+            found.push_back({QRectF(qMin(left, right), (i - first) * m_pitch, qAbs(right - left), m_pitch), match.captured()});
+        }
+    }
+    return found;
 }
 
 Paragraph& Paragraph::add(const QString& text, const QFont& font, const QColor& colour) {

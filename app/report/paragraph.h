@@ -6,10 +6,13 @@
 #include <QString>
 #include <QTextLayout>
 #include <memory>
+#include <vector>
 
 class QPainter;
 
 namespace report {
+
+struct BlockLink;
 
 // Text of one width, broken into lines that stand at equal distances whatever scripts they mix. Shares its lines when copied.
 class TextLines {
@@ -20,6 +23,8 @@ public:
     qreal naturalWidth() const;
     // The lines [first, first + number), the first of them at the top.
     void paint(QPainter& painter, QPointF topLeft, int first, int number) const;
+    // The web addresses in these lines, a rectangle for each line they run over, seen from the first line's top left.
+    std::vector<BlockLink> links(int first, int number) const;
 
 private:
     friend class Paragraph;

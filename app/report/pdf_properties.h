@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "records/error.h"
-#include <QByteArray>
 #include <QLocale>
+#include <QRectF>
 #include <vector>
+
+class QIODevice;
 
 namespace report {
 
@@ -12,16 +14,25 @@ struct PdfBookmark {
     QString title;
     int page = 0;   // from 0
     qreal top = 0;  // points below the upper edge of the paper
+    int level = 0;  // 1: below the one before that has level 0
+};
+
+struct PdfLink {
+    int page = 0;
+    QRectF rect;  // points from the upper left corner of the paper
+    QString address;
 };
 
 struct PdfProperties {
     QString author;
     QLocale language;
     std::vector<PdfBookmark> bookmarks;
+    std::vector<PdfLink> links;
 };
 
-// The same PDF with language, author and outline, which Qt's writer cannot set; readers for the blind ask for the first, and
-// the title is shown instead of the file's name. Errors: Damaged.
-records::Result<QByteArray> withProperties(const QByteArray& pdf, const PdfProperties& properties);
+// Writes the PDF file again with language, author, outline and links, which Qt's writer cannot set; readers for the blind ask
+// for the first, and the title is shown instead of the file's name. Pages are read one at a time: memory does not grow with
+// them. Errors: Damaged for what is no whole PDF, NotFound without the library, WriteFailed.
+records::Result<void> writeWithProperties(const QString& painted, QIODevice& target, const PdfProperties& properties);
 
 }  // namespace report

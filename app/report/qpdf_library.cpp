@@ -24,10 +24,8 @@ std::optional<QpdfLibrary> load() {
         find(library, "qpdf_silence_errors", qpdf.silenceErrors) && find(library, "qpdf_has_error", qpdf.hasError) &&
         find(library, "qpdf_get_error", qpdf.getError) &&
         find(library, "qpdf_get_error_full_text", qpdf.getErrorFullText) &&
-        find(library, "qpdf_read_memory", qpdf.readMemory) &&
-        find(library, "qpdf_init_write_memory", qpdf.initWriteMemory) && find(library, "qpdf_write", qpdf.write) &&
-        find(library, "qpdf_get_buffer", qpdf.getBuffer) &&
-        find(library, "qpdf_get_buffer_length", qpdf.getBufferLength) && find(library, "qpdf_get_root", qpdf.getRoot) &&
+        find(library, "qpdf_read", qpdf.read) && find(library, "qpdf_init_write", qpdf.initWrite) &&
+        find(library, "qpdf_write", qpdf.write) && find(library, "qpdf_get_root", qpdf.getRoot) &&
         find(library, "qpdf_get_trailer", qpdf.getTrailer) && find(library, "qpdf_get_num_pages", qpdf.getNumPages) &&
         find(library, "qpdf_get_page_n", qpdf.getPage) &&
         find(library, "qpdf_make_indirect_object", qpdf.makeIndirect) && find(library, "qpdf_oh_parse", qpdf.parse) &&

@@ -15,11 +15,9 @@ struct QpdfLibrary {
     decltype(&::qpdf_has_error) hasError = nullptr;
     decltype(&::qpdf_get_error) getError = nullptr;
     decltype(&::qpdf_get_error_full_text) getErrorFullText = nullptr;
-    decltype(&::qpdf_read_memory) readMemory = nullptr;
-    decltype(&::qpdf_init_write_memory) initWriteMemory = nullptr;
+    decltype(&::qpdf_read) read = nullptr;
+    decltype(&::qpdf_init_write) initWrite = nullptr;
     decltype(&::qpdf_write) write = nullptr;
-    decltype(&::qpdf_get_buffer) getBuffer = nullptr;
-    decltype(&::qpdf_get_buffer_length) getBufferLength = nullptr;
     decltype(&::qpdf_get_root) getRoot = nullptr;
     decltype(&::qpdf_get_trailer) getTrailer = nullptr;
     decltype(&::qpdf_get_num_pages) getNumPages = nullptr;

@@ -10,6 +10,7 @@ namespace report {
 // One sequence of numbers for the sources of a whole report, in the order they are met.
 class SourceNumbers {
 public:
+    SourceNumbers() = default;
     explicit SourceNumbers(const QList<records::SourceId>& first) : m_sources(first) {}
 
     void add(records::SourceId source);

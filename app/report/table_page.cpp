@@ -5,12 +5,12 @@
 #include "report/page_frame.h"
 #include "report/page_style.h"
 #include "report/pagination.h"
+#include "report/table_blocks.h"
 #include <QAbstractItemModel>
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPagedPaintDevice>
 #include <QPainter>
-#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -26,24 +26,6 @@ QString tr(const char* text) {
     return QCoreApplication::translate("TablePage", text);
 }
 
-// Narrow columns get what they want; what is left is shared equally by those that want more than that.
-QList<qreal> shared(const QList<qreal>& wanted, qreal total) {
-    QList<qreal> sorted = wanted;
-    std::sort(sorted.begin(), sorted.end());
-    qreal left = total;
-    for (qsizetype i = 0; i < sorted.size(); ++i) {
-        const qreal most = left / qreal(sorted.size() - i);
-        if (sorted[i] > most) {
-            QList<qreal> widths = wanted;
-            for (qreal& width : widths)
-                width = qMin(width, most);
-            return widths;
-        }
-        left -= sorted[i];
-    }
-    return wanted;
-}
-
 QList<qreal> columnWidths(const TablePages& pages, const PageStyle& style, qreal total) {
     const QFontMetricsF metrics(style.small);
     const QFontMetricsF headerMetrics(style.smallBold);
@@ -55,7 +37,7 @@ QList<qreal> columnWidths(const TablePages& pages, const PageStyle& style, qreal
             widest = qMax(widest, metrics.horizontalAdvance(pages.model->index(row, column).data(pages.role).toString()));
         wanted << std::ceil(widest) + gap;
     }
-    return shared(wanted, total);
+    return sharedWidths(wanted, total);
 }
 
 // A row of the table, or its header for row -1, in one piece or, when it is long, in several.

@@ -3,6 +3,7 @@
 #include "report/trade_lines.h"
 
 #include "document/trade.h"
+#include <QDateTime>
 
 namespace report {
 
@@ -28,6 +29,13 @@ charts::Deflator deflator(const document::Document& document) {
     for (const records::SourceId source : index.sources)
         made.sources.push_back(source.value);
     return made;
+}
+
+ReportInput reportInput(const document::Document& document, const explore::Snapshot& catalogue, const explore::Filter& filter, const QLocale& locale) {
+    ReportInput input{catalogue, filter.evaluate(*catalogue), filter, {document.name(), document.now().toLocalTime().date(), locale, document.author()}};
+    input.trade = [&document](records::PlaceId one, records::PlaceId other) { return tradeLines(document, one, other); };
+    input.tradePairs = [&document] { return document::trade::pairs(document).value_or(std::vector<std::pair<records::PlaceId, records::PlaceId>>()); };
+    return input;
 }
 
 }  // namespace report

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Entente developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "charts/trade_line.h"
+#include "report/report.h"
 
 namespace document {
 class Document;
@@ -14,5 +14,9 @@ std::vector<charts::TradeLine> tradeLines(const document::Document& document, re
 
 // The document's price index; empty when it has none.
 charts::Deflator deflator(const document::Document& document);
+
+// What reports of the document are made from: the records, its name and date, and ways to its trade. The document must
+// outlive the input and what is made from it.
+ReportInput reportInput(const document::Document& document, const explore::Snapshot& catalogue, const explore::Filter& filter, const QLocale& locale);
 
 }  // namespace report

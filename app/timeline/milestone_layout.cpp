@@ -58,7 +58,7 @@ std::vector<Candidate> candidates(const TimelineInput& input, const picture::Tim
 
 std::vector<MilestoneMark> layOutMilestones(const TimelineInput& input,
                                             const picture::TimeScale& scale, const QFontMetricsF& metrics, const QRectF& strip,
-                                            qreal bottom) {
+                                            qreal bottom, picture::StripLabels::Words words) {
     std::vector<MilestoneMark> marks;
     for (const Candidate& candidate : candidates(input, scale)) {
         MilestoneMark mark;
@@ -71,7 +71,7 @@ std::vector<MilestoneMark> layOutMilestones(const TimelineInput& input,
     picture::StripLabels labels(strip, metrics.height());
     for (MilestoneMark& mark : marks) {
         const Milestone* milestone = input.catalogue->milestones().find(mark.record.id);
-        const QRectF rect = labels.place(mark.line.x1(), metrics.horizontalAdvance(milestone->title) + 1);
+        const QRectF rect = labels.place(mark.line.x1(), metrics.horizontalAdvance(milestone->title) + 1, words);
         if (!rect.isEmpty()) {
             mark.label = metrics.elidedText(milestone->title, Qt::ElideRight, rect.width());
             mark.labelRect = rect;

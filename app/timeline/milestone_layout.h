@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "timeline/timeline_layout.h"
-#include <QFontMetricsF>
+#include "picture/text_fit.h"
 
 namespace timeline {
 
@@ -11,6 +11,6 @@ namespace timeline {
 // current agreement find room first, and one that finds none is left empty while its line stays.
 std::vector<MilestoneMark> layOutMilestones(const TimelineInput& input,
                                             const picture::TimeScale& scale, const QFontMetricsF& metrics, const QRectF& strip,
-                                            qreal bottom);
+                                            qreal bottom, picture::StripLabels::Words words);
 
 }  // namespace timeline

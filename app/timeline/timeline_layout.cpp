@@ -26,11 +26,27 @@ struct Parts {
     qreal gutter = 0;
 };
 
-Parts divide(const TimelineInput& input, const QFontMetricsF& small, qreal laneHeight, bool hasBand, bool hasFoot) {
+// On paper the names beside the lanes and below them are whole, as far as two fifths of the width allow.
+qreal namesWidth(const TimelineInput& input, const QFontMetricsF& body, const QFontMetricsF& bold, const QFontMetricsF& small) {
+    const auto& agreements = input.catalogue->agreements();
+    const size_t seen = size_t(qMax(0.0, input.size.height() / body.height()));
+    qreal widest = 0;
+    for (size_t i = 0; i < input.order.rows.size() && i < seen; ++i) {
+        const records::Agreement& agreement = agreements.at(input.order.rows[i]);
+        const bool isCurrent = input.selection.current == records::RecordRef{records::Table::Agreement, agreement.id.value};
+        widest = qMax(widest, (isCurrent ? bold : body).horizontalAdvance(input.catalogue->title(agreement)) + 25);
+    }
+    if (input.pair.isValid())
+        if (const auto found = input.catalogue->seriesOf(input.pair.first, input.pair.second); !found.empty())
+            widest = qMax(widest, small.horizontalAdvance(seriesName(input.catalogue->series()[size_t(found.front())])) + 45);
+    return qMin(widest, input.size.width() * 0.4);
+}
+
+Parts divide(const TimelineInput& input, const QFontMetricsF& small, qreal laneHeight, qreal names, bool hasBand, bool hasFoot) {
     const qreal width = input.size.width();
     const qreal height = input.size.height();
     Parts parts;
-    parts.gutter = qBound(qMin(160.0, width / 3.5), width * 0.2, 240.0);
+    parts.gutter = qMax(names, qBound(qMin(160.0, width / 3.5), width * 0.2, 240.0));
     const qreal rulerHeight = small.height() + 10;
     parts.ruler = QRectF(0, 0, width, rulerHeight);
     const int rows = height < 150 ? 0 : height < 260 ? 1 : 2;
@@ -151,7 +167,8 @@ TimelineLayout layOut(const TimelineInput& input, const TimelineOptions& options
     const QFontMetricsF small(fonts.font(picture::TextSize::Small));
     layout.laneHeight = std::ceil((body.height() + 2) / 4) * 4;
 
-    const Parts parts = divide(input, small, layout.laneHeight, input.pair.isValid(), input.catalogue->activities().size() > 0);
+    const bool isPaper = options.medium == Medium::Paper;
+    const Parts parts = divide(input, small, layout.laneHeight, isPaper ? namesWidth(input, body, bold, small) : 0, input.pair.isValid(), input.catalogue->activities().size() > 0);
     layout.scale = {input.span, parts.gutter, input.size.width() - 12};
     layout.ruler = parts.ruler.adjusted(parts.gutter, 0, 0, 0);
     layout.gutter = QRectF(0, 0, parts.gutter, input.size.height());
@@ -172,7 +189,8 @@ TimelineLayout layOut(const TimelineInput& input, const TimelineOptions& options
     layout.histogram = layOutHistogram(input, layout.scale, small, parts.lanes.adjusted(0, lanes.height() + 4, 0, 0), options.locale);
 
     const qreal bottom = parts.band.isEmpty() ? parts.lanes.bottom() : parts.band.bottom();
-    layout.milestones = layOutMilestones(input, layout.scale, small, parts.strip.adjusted(0, 0, -12, 0), bottom);
+    layout.milestones = layOutMilestones(input, layout.scale, small, parts.strip.adjusted(0, 0, -12, 0), bottom,
+                                         isPaper ? picture::StripLabels::Words::Whole : picture::StripLabels::Words::MayBeCut);
     if (!parts.band.isEmpty()) {
         const QRectF plot(layout.scale.left, parts.band.top(), layout.scale.right - layout.scale.left, parts.band.height());
         const QRectF caption(12, parts.band.top() + 4, parts.gutter - 44, parts.band.height() - 8);

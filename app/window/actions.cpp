@@ -84,8 +84,8 @@ void Actions::makeMenus() {
     add(file, {u"importFolder"_s, tr("Import a fol&der\u2026"), {}, {}, importFolder, canEdit});
     add(file, {u"imports"_s, tr("Import histor&y\u2026"), {}, {}, showImports, hasDocument});
     add(file, {u"exportTable"_s, tr("Export t&able\u2026"), {}, {QKeySequence(u"Ctrl+Shift+E"_s)}, exportTable, hasDocument});
-    add(file, {u"export"_s, tr("&Export the view\u2026"), u"download"_s, {QKeySequence(u"Ctrl+E"_s)}, exportView, hasDocument});
-    add(file, {u"briefing"_s, tr("Partnership brie&fing\u2026"), u"file-text"_s, {QKeySequence(u"Ctrl+B"_s)}, saveBriefing, hasDocument});
+    add(file, {u"export"_s, tr("E&xport the view\u2026"), u"download"_s, {QKeySequence(u"Ctrl+E"_s)}, exportView, hasDocument});
+    add(file, {u"report"_s, tr("R&eport\u2026"), u"file-text"_s, {QKeySequence(u"Ctrl+B"_s)}, makeReport, hasDocument});
     add(file, {u"printPreview"_s, tr("Print pre&view\u2026"), {}, {QKeySequence(u"Ctrl+Shift+P"_s)}, printPreview, hasDocument});
     add(file, {u"print"_s, tr("&Print\u2026"), u"printer"_s, {QKeySequence::Print}, printView, hasDocument});
     file->addSeparator();

@@ -9,6 +9,7 @@
 #include "timeline/timeline_view.h"
 #include "widgets/message_bar.h"
 #include "window/actions.h"
+#include "window/chart_actions.h"
 #include "window/dialog_prompts.h"
 #include "window/exchange_actions.h"
 #include "window/filter_panel.h"
@@ -154,13 +155,14 @@ void MainWindow::fillDocks() {
                                                                [&space] { return space.tradePairs(); }, [&space] { return space.today(); },
                                                                [&space] { return space.deflator(); }}, parent);
         m_chart->setTheme(m_theme);
+        followSavedCharts(*this, *m_chart);
         connect(m_chart, &charts::ChartsView::copied, this, [this](const QString& sentence) { sayNotice(sentence); });
         return m_chart;
     });
     dock(u"profile"_s)->setMake([this, &space](QWidget* parent) {
         m_profile = new profile::ProfileView(space.exploration(), parent);
         m_profile->setTheme(m_theme);
-        connect(m_profile, &profile::ProfileView::briefingRequested, this, [this] { m_actions->trigger(u"briefing"_s); });
+        connect(m_profile, &profile::ProfileView::briefingRequested, this, [this] { m_actions->trigger(u"report"_s); });
         return m_profile;
     });
     for (const Table table : models::shownTables())

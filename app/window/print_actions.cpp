@@ -4,23 +4,23 @@
 
 #include "charts/charts_view.h"
 #include "map/map_view.h"
-#include "report/briefing.h"
+#include "report/paper.h"
 #include "report/table_page.h"
-#include "report/trade_lines.h"
 #include "report/view_page.h"
+#include "tables/chart_file.h"
 #include "tables/record_table.h"
 #include "timeline/timeline_picture.h"
 #include "timeline/timeline_view.h"
 #include "widgets/prompts.h"
 #include "window/lazy_dock.h"
 #include "window/main_window.h"
+#include "window/report_dialog.h"
 #include "window/workspace.h"
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QPrintDialog>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
-#include <QSaveFile>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -66,16 +66,11 @@ bool isChart(MainWindow& window) {
     return window.currentDock()->objectName() == u"chart" && window.chartsView();
 }
 
-// The numbers of the chart as CSV; the file appears whole or not at all.
+// The numbers of the chart as CSV or as a workbook.
 void saveNumbers(MainWindow& window, const QString& path) {
-    const charts::ChartTable table = window.chartsView()->table();
-    if (table.isEmpty())
-        return window.sayNotice(tr("The chart shows nothing, so there are no numbers to save."));
-    const QByteArray bytes = charts::toCsv(table);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return window.sayError({records::ErrorCode::WriteFailed, tr("The numbers could not be written to \u201c%1\u201d.").arg(path),
-                                tr("Check that the folder is there, that you may write to it and that the disk is not full."), file.errorString()});
+    charts::ChartsView& view = *window.chartsView();
+    if (const auto done = tables::writeChartFile(path, view.title(), view.table(), view.sheet()); !done)
+        return window.sayError(done.error());
     window.sayNotice(tr("The numbers were saved as \u201c%1\u201d.").arg(path));
 }
 
@@ -117,10 +112,10 @@ std::unique_ptr<QPrinter> makePrinter(const MainWindow& window) {
 void exportView(MainWindow& window) {
     const CurrentPicture current = pictureOf(window, picture::Theme::light(window.font()));
     const auto path = window.prompts().chooseFileToSave(tr("Export the view"), suggestion(window, current.title.toLower(), u"png"_s),
-                                                        isChart(window) ? tr("Pictures (*.png *.svg *.pdf);;Numbers (*.csv)") : tr("Pictures (*.png *.svg *.pdf)"));
+                                                        isChart(window) ? tr("Pictures (*.png *.svg *.pdf);;Numbers (*.xlsx *.csv)") : tr("Pictures (*.png *.svg *.pdf)"));
     if (!path)
         return;
-    if (isChart(window) && path->endsWith(u".csv", Qt::CaseInsensitive))
+    if (isChart(window) && tables::isChartFile(*path))
         return saveNumbers(window, *path);
     picture::ExportOptions options;
     options.size = current.size;
@@ -133,24 +128,10 @@ void exportView(MainWindow& window) {
         window.sayNotice(tr("The picture was saved as \u201c%1\u201d.").arg(*path));
 }
 
-void saveBriefing(MainWindow& window) {
-    Workspace& space = *window.workspace();
-    const explore::Snapshot catalogue = space.exploration().catalogue();
-    const records::RecordRef current = space.exploration().current();
-    const qsizetype row = current.table == records::Table::Agreement ? catalogue->agreements().indexOf(records::AgreementId{current.id}) : -1;
-    if (row < 0)
-        return window.sayNotice(tr("A briefing is about one agreement. Select an arc on the map, a bar of the timeline or a row of the Agreements table first."));
-    const auto path = window.prompts().chooseFileToSave(tr("Save the briefing"), suggestion(window, catalogue->title(current), u"pdf"_s), tr("PDF (*.pdf)"));
-    if (!path)
-        return;
-    const auto pair = catalogue->countriesOf(catalogue->agreements().at(row));
-    const bool letter = window.locale().measurementSystem() == QLocale::ImperialUSSystem;
-    const report::Briefing briefing{catalogue, row, report::tradeLines(space.document(), pair.first, pair.second), space.document().name(),
-                                    space.document().now().toLocalTime().date(), window.locale()};
-    if (const auto done = report::writeBriefing(*path, briefing, letter ? report::Paper::Letter : report::Paper::A4); !done)
-        window.sayError(done.error());
-    else
-        window.sayNotice(tr("The briefing was saved as \u201c%1\u201d.").arg(*path));
+void makeReport(MainWindow& window) {
+    auto* dialog = new ReportDialog(*window.workspace(), window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void printPreview(MainWindow& window) {

@@ -7,7 +7,7 @@ namespace window {
 class MainWindow;
 
 void exportView(MainWindow& window);    // PNG, SVG or PDF of the current view
-void saveBriefing(MainWindow& window);  // of the selected agreement, as PDF
+void makeReport(MainWindow& window);    // a report that fits the selection: paper, preview, PDF, printer
 void printPreview(MainWindow& window);
 void printView(MainWindow& window);
 

@@ -23,9 +23,20 @@ struct SheetToWrite {
         QString name;
         Kind kind = Kind::Text;
     };
+    // A chart of the workbook itself, beside the table: some of its columns over the first one.
+    struct Chart {
+        enum class Kind : quint8 { Lines, Columns, Bars };
+        Kind kind = Kind::Lines;
+        QString title;
+        QString unit;             // at the axis of values
+        std::vector<int> columns; // of values
+        bool isLogarithmic = false;
+        bool joinsGaps = false;   // a line goes on over an empty cell
+    };
     QString name;
     std::vector<Column> columns;
     std::vector<QStringList> rows; // a cell for each column
+    std::vector<Chart> charts{};
 };
 
 struct Interface {
@@ -38,7 +49,7 @@ struct Interface {
     // Errors: InvalidValue for more than 5 million cells.
     records::Result<std::vector<SheetText>> (*readPage)(const QString& name, const QByteArray& utf8) = nullptr;
     // An XLSX workbook of one sheet: header in bold and frozen, numbers of up to fifteen digits as numbers, whole days
-    // from 1901 as dates, all else as text. Errors: WriteFailed, InvalidValue for more rows than a sheet can hold.
+    // from 1901 as dates, all else as text; charts to the right of the table. Errors: WriteFailed, InvalidValue for more rows than a sheet can hold.
     records::Result<QByteArray> (*write)(const SheetToWrite& sheet) = nullptr;
     // The name of the encoding that the bytes seem to have; empty when there is no telling.
     QString (*guessEncoding)(QByteArrayView bytes) = nullptr;

@@ -46,6 +46,40 @@ void writeCell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const QStr
     worksheet_write_string(sheet, row, column, text.left(longestCell).toUtf8().constData(), nullptr);
 }
 
+constexpr lxw_row_t chartRows = 20; // a chart is about as high
+
+void addChart(lxw_workbook* book, lxw_worksheet* sheet, const SheetToWrite& table, size_t number) {
+    const SheetToWrite::Chart& wanted = table.charts[number];
+    const auto type = wanted.kind == SheetToWrite::Chart::Kind::Lines     ? LXW_CHART_LINE
+                      : wanted.kind == SheetToWrite::Chart::Kind::Columns ? LXW_CHART_COLUMN
+                                                                          : LXW_CHART_BAR;
+    lxw_chart* chart = workbook_add_chart(book, quint8(type));
+    const QByteArray name = table.name.toUtf8();
+    const auto last = lxw_row_t(table.rows.size());
+    for (const int column : wanted.columns) {
+        lxw_chart_series* series = chart_add_series(chart, nullptr, nullptr);
+        chart_series_set_categories(series, name.constData(), 1, 0, last, 0);
+        chart_series_set_values(series, name.constData(), 1, lxw_col_t(column), last, lxw_col_t(column));
+        chart_series_set_name_range(series, name.constData(), 0, lxw_col_t(column));
+        if (wanted.joinsGaps)
+            chart_series_set_marker_type(series, LXW_CHART_MARKER_CIRCLE);
+    }
+    chart_title_set_name(chart, wanted.title.toUtf8().constData());
+    if (!wanted.unit.isEmpty())
+        chart_axis_set_name(chart->y_axis, wanted.unit.toUtf8().constData());
+    if (wanted.isLogarithmic)
+        chart_axis_set_log_base(chart->y_axis, 10);
+    // Names of bars are read from above.
+    if (wanted.kind == SheetToWrite::Chart::Kind::Bars)
+        chart_axis_set_reverse(chart->x_axis);
+    chart_show_blanks_as(chart, wanted.joinsGaps ? LXW_CHART_BLANKS_AS_CONNECTED : LXW_CHART_BLANKS_AS_GAP);
+    chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+    lxw_chart_options size{};
+    size.x_scale = 1.6;
+    size.y_scale = 1.3;
+    worksheet_insert_chart_opt(sheet, lxw_row_t(1 + number * chartRows), lxw_col_t(table.columns.size() + 1), chart, &size);
+}
+
 } // namespace
 
 Result<QByteArray> writeSheet(const SheetToWrite& table) {
@@ -73,6 +107,8 @@ Result<QByteArray> writeSheet(const SheetToWrite& table) {
         for (size_t i = 0; i < table.columns.size(); ++i)
             writeCell(sheet, lxw_row_t(row + 1), lxw_col_t(i), table.rows[row].value(qsizetype(i)),
                       table.columns[i].kind, day);
+    for (size_t i = 0; i < table.charts.size() && !table.rows.empty(); ++i)
+        addChart(book, sheet, table, i);
     const lxw_error code = workbook_close(book);
     QFile file(path);
     if (code != LXW_NO_ERROR || !file.open(QIODevice::ReadOnly))

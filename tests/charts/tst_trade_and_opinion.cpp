@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Entente developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/trade_and_opinion.h"
+#include "support/sample.h"
 #include "timeline/small_document.h"
 
 using namespace Qt::StringLiterals;
@@ -40,6 +41,83 @@ private Q_SLOTS:
         QCOMPARE(series.runs[1].back().when, u"2006"_s);
         QCOMPARE(picture::yearOf(series.runs[1].back().day), 2006);
         QVERIFY(spec.title.endsWith(u"(national figures)"_s));
+    }
+
+    void aLogarithmicScaleLeavesOutWhatIsNotAboveZeroAndSaysSo() {
+        SmallDocument document;
+        const std::vector<TradeLine> trade{
+            line(document.us(), document.kr(), Direction::Export, u"FAS"_s, {{2001, 2'000'000'000}, {2002, 3'000'000'000}, {2003, 50'000'000'000}, {2004, 9'000'000'000}}),
+            line(document.us(), document.kr(), Direction::Import, u"FAS"_s, {{2001, 1'000'000'000}, {2002, 3'000'000'000}, {2003, 20'000'000'000}, {2004, 12'000'000'000}})};
+        TradeAndOpinionOptions options;
+        options.scale = TradeScale::Logarithmic;
+        const ChartSpec both = tradeAndOpinion(*document.catalogue(), trade, document.us(), document.kr(), options);
+        QVERIFY(both.panels[0].isLogarithmic);
+        QCOMPARE(both.panels[0].low, 0.0);   // 1 billion
+        QCOMPARE(both.panels[0].high, 2.0);  // 100 billion
+        QVERIFY(both.panels[0].title.contains(u"logarithmic scale"));
+        QCOMPARE(both.notes, QStringList());
+        options.flows = TradeFlows::Balance;
+        const ChartSpec balance = tradeAndOpinion(*document.catalogue(), trade, document.us(), document.kr(), options);
+        QCOMPARE(balance.panels[0].series[0].runs.size(), size_t(2));  // 2001 and 2003: zero in between, negative after
+        QCOMPARE(balance.panels[0].series[0].runs[1].front().value, 30.0);
+        QCOMPARE(balance.notes, QStringList{u"A logarithmic scale has no place for zero and for what is negative: 2 of the values are left out."_s});
+    }
+
+    void nothingAboveZeroIsDrawnOnALinearScaleInstead() {
+        SmallDocument document;
+        const std::vector<TradeLine> trade{line(document.us(), document.kr(), Direction::Export, u"FAS"_s, {{2001, 1'000'000'000}}),
+                                           line(document.us(), document.kr(), Direction::Import, u"FAS"_s, {{2001, 5'000'000'000}})};
+        TradeAndOpinionOptions options;
+        options.scale = TradeScale::Logarithmic;
+        options.flows = TradeFlows::Balance;
+        const ChartSpec spec = tradeAndOpinion(*document.catalogue(), trade, document.us(), document.kr(), options);
+        QVERIFY(!spec.panels[0].isLogarithmic);
+        QCOMPARE(spec.panels[0].series[0].runs[0][0].value, -4.0);
+        QCOMPARE(spec.notes, QStringList{u"No value is above 0, so the scale is not logarithmic."_s});
+    }
+
+    void bothDirectionsOfOpinionHaveAPanelEachAndCrisesAreShaded() {
+        const explore::Snapshot catalogue = support::sampleCatalogue();
+        const records::PlaceId us{catalogue->fromSlug(u"US"_s).id}, kr{catalogue->fromSlug(u"KR"_s).id};
+        TradeAndOpinionOptions options;
+        options.opinions = Opinions::BothDirections;
+        options.bands = CrisisBands::Shown;
+        const ChartSpec spec = tradeAndOpinion(*catalogue, {}, us, kr, options);
+        QStringList titles;
+        for (const ChartPanel& panel : spec.panels)
+            titles << panel.title.section(u" ["_s, 0, 0);
+        QCOMPARE(titles, (QStringList{u"Chicago Council thermometer, United States about South Korea, mean of 0 to 100"_s,
+                                      u"Pew, South Korea about United States, per cent favorable"_s}));
+        QVERIFY(!spec.bands.empty());
+        for (const ChartBand& band : spec.bands)
+            QVERIFY(band.from < band.to && band.from >= spec.span.from && band.to <= spec.span.to && !band.label.isEmpty());
+        QVERIFY(spec.notes.contains(u"Shaded: crises of either country, as the milestones have them."_s));
+        options.opinions = Opinions::Reference;
+        options.bands = CrisisBands::Hidden;
+        const ChartSpec plain = tradeAndOpinion(*catalogue, {}, us, kr, options);
+        QCOMPARE(plain.panels.size(), size_t(1));
+        QVERIFY(plain.bands.empty());
+    }
+
+    void aReadingHasAnIntervalOnlyWhereItsErrorIsKnown() {
+        const explore::Snapshot catalogue = support::sampleCatalogue();
+        const records::PlaceId us{catalogue->fromSlug(u"US"_s).id}, kr{catalogue->fromSlug(u"KR"_s).id};
+        const ChartSpec spec = tradeAndOpinion(*catalogue, {}, us, kr, {});
+        const qsizetype series = catalogue->seriesOf(us, kr).front();
+        const auto& points = spec.panels[0].series[0].runs[0];
+        const auto& polls = catalogue->series()[size_t(series)].polls;
+        QCOMPARE(points.size(), polls.size());
+        int intervals = 0;
+        for (size_t i = 0; i < points.size(); ++i) {
+            const records::Poll& poll = catalogue->polls().at(polls[i]);
+            // The number of people asked says nothing about the error of a mean.
+            QCOMPARE(points[i].interval.has_value(), poll.marginOfError.has_value());
+            if (!points[i].interval)
+                continue;
+            ++intervals;
+            QCOMPARE(points[i].interval->high - points[i].interval->low, 2 * poll.marginOfError->toDouble());
+        }
+        QVERIFY(intervals > 0);
     }
 
     void valuationsAndReportersAreNeverMixed() {

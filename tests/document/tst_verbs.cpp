@@ -3,6 +3,7 @@
 #include "document/activities.h"
 #include "document/agreements.h"
 #include "document/mappings.h"
+#include "document/saved_views.h"
 #include "document/places.h"
 #include "document/polls.h"
 #include "document/settings.h"
@@ -104,6 +105,9 @@ const Verb verbs[] = {
          return sources::cite(d, {{}, {Table::Poll, w.wave.value}, u"value"_s, w.page, u"44"_s, u"p. 3"_s, {}}).map(nothing);
      }},
     {"sources::remove", [](Document& d, const World& w) { return sources::remove(d, w.unused); }},
+    {"saved_views::save a new one", [](Document& d, const World&) { return saved_views::save(d, saved_views::Kind::Chart, u"Since 2007"_s, u"{}"_s); }},
+    {"saved_views::save an old one", [](Document& d, const World&) { return saved_views::save(d, saved_views::Kind::Chart, u"Trade"_s, u"{\"scale\":1}"_s); }},
+    {"saved_views::remove", [](Document& d, const World&) { return saved_views::remove(d, saved_views::Kind::Chart, u"Trade"_s); }},
     {"mappings::save a new one", [](Document& d, const World&) { return mappings::save(d, u"Partners"_s, u"{}"_s); }},
     {"mappings::save an old one", [](Document& d, const World&) { return mappings::save(d, mappings::all(d).value().front().name, u"{}"_s); }},
     {"mappings::remove", [](Document& d, const World&) { return mappings::remove(d, mappings::all(d).value().front().name); }},

@@ -284,6 +284,21 @@ private Q_SLOTS:
         QVERIFY2(properties.contains(points), qPrintable(properties));
     }
 
+    void aBatchOfBriefingsIsOnePdfOrOneForEach() {
+        const QStringList what{u"report"_s, u"sample.entente"_s, u"--kind"_s, u"briefing"_s, u"--filter"_s, u"place:kr-busan country:US"_s};
+        const Outcome together = runWords(what + QStringList{u"-o"_s, u"both.pdf"_s});
+        QVERIFY2(together.status == 0 && together.messages.isEmpty(), together.said());
+        QCOMPARE(together.results, u"Reports: 2, pages: 4, files: 1\n"_s);
+        QVERIFY(contentOf(path(u"both.pdf"_s)).startsWith("%PDF-"));
+        const Outcome each = runWords(what + QStringList{u"--each"_s, u"--json"_s, u"-o"_s, u"briefings"_s});
+        QVERIFY2(each.status == 0 && each.messages.isEmpty(), each.said());
+        const QJsonObject said = QJsonDocument::fromJson(each.results.toUtf8()).object();
+        QCOMPARE(said.value(u"reports"_s).toInt(), 2);
+        QCOMPARE(said.value(u"files"_s).toArray(), (QJsonArray{u"briefings/us-il-chicago--kr-busan.pdf"_s, u"briefings/us-ca-los-angeles--kr-busan.pdf"_s}));
+        QCOMPARE(QDir(path(u"briefings"_s)).entryList(QDir::Files, QDir::Name),
+                 (QStringList{u"us-ca-los-angeles--kr-busan.pdf"_s, u"us-il-chicago--kr-busan.pdf"_s}));
+    }
+
     void whatCannotBeDoneIsSaidAndLeavesNothing_data() {
         QTest::addColumn<QString>("line");
         QTest::addColumn<QString>("words");
@@ -323,11 +338,19 @@ private Q_SLOTS:
         row("view sample.entente --view map", "--output is required");
         row("report missing.entente --kind briefing --of us-il-chicago--kr-busan -o out.pdf", "There is no file “missing.entente”.");
         row("report sample.entente --kind novel --of us-il-chicago--kr-busan -o out.pdf", "There is no report “novel”.");
-        row("report sample.entente --kind briefing --of kr-busan -o out.pdf", "There is no agreement “kr-busan” in the document.");
+        row("report sample.entente --kind briefing --of kr-busan -o out.pdf", "A report of the kind “Partnership briefing” cannot be about Busan. Choose an agreement.");
+        row("report sample.entente --kind briefing --of kr-nowhere -o out.pdf", "There is no agreement “kr-nowhere” in the document.");
+        row("report sample.entente --kind place --of KR -o out.pdf", "cannot be about South Korea.");
+        row("report sample.entente --kind country --of kr-nowhere -o out.pdf", "There is no place “kr-nowhere” in the document.");
+        row("report sample.entente --kind summary --of KR -o out.pdf", "A summary is about all agreements together");
+        row("report sample.entente --kind briefing --of us-il-chicago--kr-busan --each -o out", "Give --filter; an empty one means all.");
+        row("report sample.entente --kind briefing --filter signed:1800..1801 -o out.pdf", "The filter lets no agreement through");
+        row("report sample.entente --kind briefing --filter country:JP --each -o sample.entente", "“sample.entente” is the document itself.");
+        row("report sample.entente --kind briefing --filter country:JP --orientation up -o out.pdf", "There is no orientation “up”.");
         row("report sample.entente --kind briefing --of us-il-chicago--kr-busan --paper a3 -o out.pdf", "There is no paper “a3”.");
         row("report sample.entente --kind briefing --of us-il-chicago--kr-busan -o out.png", "A report cannot be written as “out.png”.");
-        row("report sample.entente --kind briefing --of us-il-chicago--kr-busan -o nowhere/out.pdf", "The briefing could not be written to “nowhere/out.pdf”.");
-        row("report sample.entente --kind briefing -o out.pdf", "--of is required");
+        row("report sample.entente --kind briefing --of us-il-chicago--kr-busan -o nowhere/out.pdf", "The report could not be written to “nowhere/out.pdf”. Nothing of it remains there.");
+        row("report sample.entente --kind briefing -o out.pdf", "Give either --of with an id, or --filter.");
         row("check", "FILE is required");
         row("check sample.entente --bogus", "--bogus");
         row("chekc sample.entente", "There is no command “chekc”.");

@@ -22,7 +22,9 @@
 #include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
+#include <QDialog>
 #include <QProcess>
+#include <QPushButton>
 #include <QSlider>
 #include <QStandardPaths>
 #include <QTableView>
@@ -231,6 +233,8 @@ private Q_SLOTS:
         open();
         m_prompts->files << path(u"briefing.pdf"_s);
         QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier);
+        QTRY_VERIFY(find<QDialog>(u"reportDialog"_s));
+        QTest::mouseClick(find<QPushButton>(u"reportSave"_s), Qt::LeftButton);
         QTRY_VERIFY(QFile::exists(path(u"briefing.pdf"_s)));
         const QString text = textOf(path(u"briefing.pdf"_s));
         for (const QString& word : {u"Chicago"_s, u"Busan"_s, u"부산"_s, u"2007"_s, u"44"_s})

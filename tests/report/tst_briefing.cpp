@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Entente developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/sample.h"
-#include "report/briefing.h"
 #include "report/printed.h"
+#include "report/report_file.h"
 #include "report/trade_lines.h"
 #include <QDir>
 #include <QFileInfo>
@@ -17,17 +17,17 @@ class BriefingTest : public QObject {
     Q_OBJECT
 
 private:
-    report::Briefing briefingOf(QStringView slug) const {
-        report::Briefing briefing;
-        briefing.catalogue = m_catalogue;
-        briefing.agreementRow = m_catalogue->agreements().indexOf(records::AgreementId{m_catalogue->fromSlug(slug).id});
-        const auto pair = m_catalogue->countriesOf(m_catalogue->agreements().at(briefing.agreementRow));
-        briefing.trade = report::tradeLines(*m_document, pair.first, pair.second);
-        briefing.documentName = u"Busan and its partners"_s;
-        briefing.date = QDate(2024, 5, 2);
-        briefing.locale = QLocale(QLocale::English, QLocale::UnitedKingdom);
-        briefing.author = u"Office of the Mayor"_s;
-        return briefing;
+    report::ReportInput input() const {
+        report::ReportInput input = report::reportInput(*m_document, m_catalogue, {}, QLocale(QLocale::English, QLocale::UnitedKingdom));
+        input.imprint.documentName = u"Busan and its partners"_s;
+        input.imprint.date = QDate(2024, 5, 2);
+        input.imprint.author = u"Office of the Mayor"_s;
+        return input;
+    }
+    records::Result<void> write(const QString& path, QStringView slug, Paper paper) const {
+        const report::ReportInput from = input();
+        const auto made = report::makeReport(report::ReportKind::Briefing, m_catalogue->fromSlug(slug), from);
+        return made ? report::writeReport(path, *made, from.imprint, report::pageLayout(paper)) : tl::unexpected(made.error());
     }
 
     QTemporaryDir m_folder;
@@ -55,7 +55,7 @@ private Q_SLOTS:
         QFETCH(int, paper);
         QFETCH(QString, size);
         const QString path = m_folder.filePath(u"briefing.pdf"_s);
-        QVERIFY(report::writeBriefing(path, briefingOf(u"us-il-chicago--kr-busan"), Paper(paper)).has_value());
+        QVERIFY(write(path, u"us-il-chicago--kr-busan", Paper(paper)).has_value());
         const Printed printed(path);
         const QString text = printed.text();
         const QStringList expected{u"Chicago \u2013 Busan \ubd80\uc0b0"_s,
@@ -90,7 +90,7 @@ private Q_SLOTS:
 
     void holdsLanguageAndBookmarks() {
         const QString path = m_folder.filePath(u"properties.pdf"_s);
-        QVERIFY(report::writeBriefing(path, briefingOf(u"us-il-chicago--kr-busan"), Paper::A4).has_value());
+        QVERIFY(write(path, u"us-il-chicago--kr-busan", Paper::A4).has_value());
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
@@ -104,7 +104,7 @@ private Q_SLOTS:
         if (!Printed::canRead())
             QSKIP("pdftotext and pdfinfo (poppler-utils) are not installed");
         const QString path = m_folder.filePath(u"poor.pdf"_s);
-        QVERIFY(report::writeBriefing(path, briefingOf(u"kr-busan--ph-cebu-province"), Paper::Letter).has_value());
+        QVERIFY(write(path, u"kr-busan--ph-cebu-province", Paper::Letter).has_value());
         const Printed printed(path);
         const QString text = printed.text();
         for (const QString& words : {u"date of signing unknown"_s, u"status unknown"_s, u"No poll about this pair of countries is in the document."_s,
@@ -118,7 +118,7 @@ private Q_SLOTS:
         if (!Printed::canRead())
             QSKIP("pdftotext and pdfinfo (poppler-utils) are not installed");
         const QString path = m_folder.filePath(u"within.pdf"_s);
-        QVERIFY(report::writeBriefing(path, briefingOf(u"us-hi-honolulu--us-pr-san-juan"), Paper::A4).has_value());
+        QVERIFY(write(path, u"us-hi-honolulu--us-pr-san-juan", Paper::A4).has_value());
         QVERIFY(Printed(path).text().contains(u"there is no trade between nations to show."_s));
     }
 
@@ -130,7 +130,7 @@ private Q_SLOTS:
         const QString folder = QFileInfo(closed).isWritable() ? u"/proc"_s : closed;
         if (!QFileInfo(folder).isDir())
             QSKIP("no folder here is closed to the administrator");
-        const auto done = report::writeBriefing(folder + u"/briefing.pdf"_s, briefingOf(u"us-il-chicago--kr-busan"), Paper::A4);
+        const auto done = write(folder + u"/briefing.pdf"_s, u"us-il-chicago--kr-busan", Paper::A4);
         QVERIFY(!done.has_value());
         QCOMPARE(done.error().code, records::ErrorCode::WriteFailed);
         QCOMPARE(QDir(folder).entryList({u"briefing*"_s}, QDir::Files | QDir::Hidden), QStringList());
@@ -138,7 +138,7 @@ private Q_SLOTS:
 
     void leavesNothingInAFolderThatIsNotThere() {
         const QString path = m_folder.filePath(u"nowhere/briefing.pdf"_s);
-        const auto done = report::writeBriefing(path, briefingOf(u"us-il-chicago--kr-busan"), Paper::A4);
+        const auto done = write(path, u"us-il-chicago--kr-busan", Paper::A4);
         QVERIFY(!done.has_value());
         QCOMPARE(done.error().code, records::ErrorCode::WriteFailed);
         QVERIFY(done.error().text().contains(path));

@@ -10,7 +10,8 @@ using report::PlacedBlock;
 
 namespace {
 
-// "10", "+5 10" with space before, "10k" kept with the next, "10s4" with a spare of 4; blocks are divided by commas.
+// "10", "+5 10" with space before, "10k" kept with the next, "10s4" with a spare of 4, "10h5" a
+// row of a table with a head of 5; blocks are divided by commas.
 std::vector<Block> blocks(const QString& text) {
     std::vector<Block> all;
     for (const QString& part : text.split(u", "_s, Qt::SkipEmptyParts)) {
@@ -22,6 +23,9 @@ std::vector<Block> blocks(const QString& text) {
         }
         block.keepWithNext = height.endsWith(u'k');
         height.remove(u'k');
+        if (const qreal head = height.section(u'h', 1).toDouble(); head > 0)
+            block.head = std::make_shared<const Block>(Block{head, {}});
+        height = height.section(u'h', 0, 0);
         block.height = height.section(u's', 0, 0).toDouble();
         block.spare = height.section(u's', 1).toDouble();
         all.push_back(block);
@@ -29,11 +33,11 @@ std::vector<Block> blocks(const QString& text) {
     return all;
 }
 
-// "page:top+height" of every block.
+// "page:top+height" of every block, with "h" where the head of its table stands above it.
 QString shown(const std::vector<PlacedBlock>& placed) {
     QStringList parts;
     for (const PlacedBlock& block : placed)
-        parts << u"%1:%2+%3"_s.arg(block.page).arg(block.top).arg(block.height);
+        parts << u"%1:%2+%3%4"_s.arg(block.page).arg(block.top).arg(block.height).arg(block.hasHead ? u"h"_s : QString());
     return parts.join(u' ');
 }
 
@@ -55,6 +59,8 @@ private Q_SLOTS:
         QTest::newRow("a picture does not give way for words") << u"90s20, 20"_s << u"0:0+90 1:0+20"_s;
         QTest::newRow("not enough to give") << u"90s5, 30s5"_s << u"0:0+90 1:0+30"_s;
         QTest::newRow("higher than a page") << u"20, 130, 20"_s << u"0:0+20 1:0+130 2:0+20"_s;
+        QTest::newRow("a head again on the next page") << u"80, 10k, 10h10, +5 40h10"_s << u"0:0+80 0:80+10 0:90+10 1:15+40h"_s;
+        QTest::newRow("a heading, a head and the first row") << u"75, 10k, 10k, 10h10"_s << u"0:0+75 1:0+10 1:10+10 1:20+10"_s;
         QTest::newRow("a chain higher than a page") << u"60k, 60"_s << u"0:0+60 1:0+60"_s;
     }
 

@@ -5,6 +5,7 @@
 #include "document/activities.h"
 #include "document/agreements.h"
 #include "document/mappings.h"
+#include "document/saved_views.h"
 #include "document/places.h"
 #include "document/polls.h"
 #include "document/rows.h"
@@ -135,6 +136,7 @@ World fillWorld(Document& document) {
         sources::cite(document, {{}, {table, id}, u"signed"_s, world.page, u"2007-05"_s, {}, {}}).value();
     must(settings::set(document, u"exploration"_s, u"{}"_s));
     must(settings::set(document, u"series"_s, u"Gallup"_s));
+    must(saved_views::save(document, saved_views::Kind::Chart, u"Trade"_s, u"{}"_s));
     for (const Table table : {Table::DataSet, Table::Attachment, Table::SavedView, Table::Mapping, Table::Decision})
         for (const int number : {1, 2})
             addTyped(document, table, number);
@@ -223,7 +225,9 @@ Result<void> randomVerb(Document& document, QRandomGenerator& random) {
         const TradeFlow flows[] = {flow(world, 1900 + number, number % 13, number)};
         return trade::add(document, flows);
     }
-    case 12: return mappings::save(document, u"mapping %1"_s.arg(number % 5), name);
+    case 12:
+        return number % 2 ? mappings::save(document, u"mapping %1"_s.arg(number % 5), name)
+                          : saved_views::save(document, saved_views::Kind::Chart, u"chart %1"_s.arg(number % 5), name);
     case 13: {
         const Table table = Table(random.bounded(tableCount));
         return document::remove(document, {table, any(table)});

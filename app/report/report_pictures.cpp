@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Entente developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/report_parts.h"
+
+#include "charts/chart_scene.h"
+#include "charts/summary_builders.h"
+#include "charts/summary_painter.h"
+#include "charts/trade_and_opinion.h"
+#include "map/map_picture.h"
+#include "report/picture_block.h"
+#include "timeline/timeline_picture.h"
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace report {
+namespace {
+
+constexpr qreal timelineSpare = 6;
+constexpr qreal panelSpare = 36;
+constexpr qreal gutter = 18;
+constexpr qreal chartMargin = 12;  // of a chart of counts, in its own pixels
+constexpr qreal chartTop = 7;
+constexpr qreal chartFrame = 27;  // event labels above, years below
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Report", text);
+}
+
+QList<records::SourceId> tradeSources(const ReportParts& parts, const std::vector<charts::TradeLine>& lines) {
+    QList<records::SourceId> first, second;
+    for (const charts::TradeLine& line : lines)
+        if (!line.years.empty())
+            (line.reporter == parts.pair.first ? first : second) << line.sources;
+    return first.isEmpty() ? second : first;
+}
+
+QList<records::SourceId> pollSources(const ReportParts& parts) {
+    QList<records::SourceId> sources;
+    const std::vector<qsizetype> series = parts.catalogue.seriesOf(parts.pair.first, parts.pair.second);
+    if (!series.empty())
+        for (const evidence::Wave& wave : parts.catalogue.waves(parts.catalogue.series()[size_t(series.front())]))
+            sources << records::SourceId{wave.source};
+    return sources;
+}
+
+// The chart numbers its sources from 1; here they get the numbers of the whole briefing.
+void renumber(charts::ChartPanel& panel, SourceNumbers& numbers, const QList<records::SourceId>& sources) {
+    static const QRegularExpression marks(u" \\[[0-9 ,\u2013]+\\]$"_s);
+    panel.title.remove(marks);
+    panel.title += numbers.marks(sources);
+}
+
+bool isOnMap(const ReportParts& parts) {
+    const auto& agreements = parts.catalogue.agreements();
+    for (qsizetype row = 0; row < agreements.size(); ++row)
+        if (parts.exploration.shown().test(row))
+            for (const records::PlaceId id : agreements.at(row).parties)
+                if (const records::Place* place = parts.catalogue.places().find(id); place && map::isPoint(*place))
+                    return true;
+    return false;
+}
+
+}  // namespace
+
+std::optional<Block> mapBlock(const ReportParts& parts, qreal height, MapLegend legend) {
+    if (!isOnMap(parts))
+        return std::nullopt;
+    map::MapOptions options;
+    options.fit = parts.exploration.selection().set.isEmpty() ? map::FitTo::Shown : map::FitTo::Emphasised;
+    options.legend = legend == MapLegend::Shown;
+    options.notes = false;
+    options.nativeNames = true;
+    options.mostLabels = legend == MapLegend::Shown ? 24 : 6;
+    return pictureBlock(map::mapPaint(parts.exploration, parts.style.theme, options), height, 0, 10);
+}
+
+Block chartBlock(const ReportParts& parts, const QString& name, qreal width, qreal height) {
+    const charts::SummaryInput input{parts.catalogueShared(), parts.exploration.shown(), parts.exploration.filter(), parts.input.imprint.date,
+                                     parts.locale, parts.input.trade, parts.input.tradePairs};
+    std::optional<charts::SummarySpec> spec = charts::summaryChart(name, input);
+    if (!spec)
+        return {};
+    if (spec->isEmpty()) {
+        Paragraph words = parts.style.strong(spec->title.isEmpty() ? QString() : spec->title + u'\n');
+        words.add(spec->empty, parts.style.small, parts.style.theme.muted);
+        return stacked(textBlocks(words, width, 0));
+    }
+    // The filter is named once, at the head of the report.
+    if (const QString scope = charts::scopeOf(input); !scope.isEmpty())
+        spec->subtitle.remove(u" \u00b7 "_s + scope);
+    // A chart has a margin of its own; its words begin where those of the page do.
+    const auto paint = [paint = charts::summaryPaint(*spec, parts.style.theme, parts.locale)](QPainter& painter, const QRectF& frame) {
+        paint(painter, frame.adjusted(-chartMargin, -chartTop, chartMargin, 0));
+    };
+    return pictureBlock(paint, height, 0, 0);
+}
+
+qreal halfWidth(const ReportParts& parts) {
+    return (parts.width - gutter) / 2;
+}
+
+Block pair(const ReportParts& parts, Block left, Block right) {
+    Block both = beside(std::move(left), std::move(right), halfWidth(parts), gutter);
+    both.before = 12;
+    return both;
+}
+
+Block chartPair(const ReportParts& parts, const QString& left, const QString& right, qreal height) {
+    Block both = pair(parts, chartBlock(parts, left, halfWidth(parts), height), chartBlock(parts, right, halfWidth(parts), height));
+    both.spare = height / 12;
+    return both;
+}
+
+std::vector<Block> timelineBlocks(const ReportParts& parts, qreal height) {
+    timeline::PictureOptions options;
+    options.locale = parts.locale;
+    options.today = parts.input.imprint.date.toJulianDay();
+    Block block = pictureBlock(timeline::timelinePaint(parts.exploration, parts.style.theme, options), height, timelineSpare, 12);
+    block.bookmark = tr("Timeline");
+    return {block};
+}
+
+std::vector<Block> tradeBlocks(ReportParts& parts, qreal panelHeight) {
+    const QString one = parts.catalogue.title({records::Table::Place, parts.pair.first.value});
+    const QString other = parts.catalogue.title({records::Table::Place, parts.pair.second.value});
+    const QString heading = tr("Trade and favorability");
+    std::vector<Block> blocks{
+        headingBlock(parts.style, parts.pair.isValid() ? tr("%1: %2 \u2013 %3 (national figures)").arg(heading, one, other) : heading, parts.width)};
+    blocks.front().bookmark = heading;
+    const auto say = [&](const QString& sentence) { append(blocks, textBlocks(parts.style.text(sentence), parts.width, 4)); };
+    if (!parts.pair.isValid()) {
+        say(tr("The places lie in one country, or their countries are not known, so there is no trade between nations to show."));
+        return blocks;
+    }
+    charts::TradeAndOpinionOptions options;
+    options.locale = parts.locale;
+    options.shown = parts.exploration.shown();
+    options.selection = parts.exploration.selection();
+    const auto lines = parts.input.trade ? parts.input.trade(parts.pair.first, parts.pair.second) : std::vector<charts::TradeLine>();
+    charts::ChartSpec spec = charts::tradeAndOpinion(parts.catalogue, lines, parts.pair.first, parts.pair.second, options);
+    if (spec.isEmpty()) {
+        say(tr("The document holds no trade and no polls between %1 and %2.").arg(one, other));
+        return blocks;
+    }
+    const QList<records::SourceId> trade = tradeSources(parts, lines);
+    const bool hasPolls = spec.panels.size() > (trade.isEmpty() ? 0u : 1u);
+    if (!trade.isEmpty())
+        renumber(spec.panels.front(), parts.sources, trade);
+    if (hasPolls)
+        renumber(spec.panels.back(), parts.sources, pollSources(parts));
+    // The sources stand at the end, and the title is the heading.
+    spec.sources.clear();
+    const auto panels = qreal(spec.panels.size());
+    spec.title.clear();
+    blocks.push_back(pictureBlock(charts::chartPaint(spec, parts.style.theme, parts.locale), panels * panelHeight + chartFrame,
+                                  panels * panelSpare, 4));
+    if (trade.isEmpty())
+        say(tr("The document holds no annual trade between the two countries."));
+    if (!hasPolls)
+        say(tr("The document holds no polls about the two countries."));
+    return blocks;
+}
+
+}  // namespace report
