@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/record_model.h"
 
+#include "explore/sourced.h"
 using namespace Qt::StringLiterals;
 using namespace records;
 
@@ -76,6 +77,12 @@ QVariant RecordModel::refused(const Refusal& refusal, int role) const {
     }
 }
 
+bool RecordModel::isUnsourced(const QModelIndex& index) const {
+    const Column& column = m_columns[size_t(index.column())];
+    return column.field && explore::wantsSource(m_table, column.field) && !column.shown(*m_catalogue, index.row()).isEmpty() &&
+           !explore::hasSource(*m_catalogue, recordAt(index.row()), column.field);
+}
+
 QString RecordModel::stored(const QModelIndex& index) const {
     const Column& column = m_columns[size_t(index.column())];
     return (column.typed ? column.typed : column.shown)(*m_catalogue, index.row());
@@ -105,8 +112,13 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const {
             return value;
     const Column& column = m_columns[size_t(index.column())];
     switch (role) {
-    case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
+        return isUnsourced(index) ? tr("%1, no source").arg(column.shown(*m_catalogue, index.row())) : column.shown(*m_catalogue, index.row());
+    case Qt::ToolTipRole:
+        return isUnsourced(index) ? QVariant(tr("No source is named for this.")) : QVariant();
+    case UnsourcedRole:
+        return isUnsourced(index);
+    case Qt::DisplayRole:
     case SavedRole:
         return column.shown(*m_catalogue, index.row());
     case Qt::EditRole:

@@ -20,7 +20,8 @@ class RecordModel : public QAbstractTableModel {
 public:
     enum Role { SortRole = Qt::UserRole + 1, RecordRole, FieldRole, WordsRole,
                 SavedRole,  // what is stored, as shown: for paper and the clipboard, which take no refused text
-                RefusedRole };  // why the text typed into the cell was refused; empty when there is none
+                RefusedRole,  // why the text typed into the cell was refused; empty when there is none
+                UnsourcedRole };  // true for a fact that no source stands for
     // Writes what was typed into a field of a record.
     using Edit = std::function<records::Result<void>(records::RecordRef, QStringView field, const QString& typed)>;
 
@@ -53,6 +54,7 @@ private:
     const Refusal* refusalAt(const QModelIndex& index) const;
     QVariant refused(const Refusal& refusal, int role) const;
     void dropRefusals(const std::function<bool(const Refusal&)>& condition);
+    bool isUnsourced(const QModelIndex& index) const;
     QString stored(const QModelIndex& index) const;  // as an editor starts with it
     records::Table m_table;
     Edit m_edit;

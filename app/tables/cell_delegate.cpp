@@ -6,6 +6,8 @@
 #include "records/words.h"
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPainter>
+#include <QPainterPath>
 
 using namespace Qt::StringLiterals;
 using namespace records;
@@ -39,6 +41,23 @@ void fillWords(QComboBox* box, WordList words) {
 }
 
 }  // namespace
+
+void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    QStyledItemDelegate::paint(painter, option, index);
+    if (!index.data(models::RecordModel::UnsourcedRole).toBool())
+        return;
+    const QRectF cell(option.rect);
+    constexpr double side = 6;
+    QPainterPath corner(QPointF(cell.right() - side - 1.5, cell.top() + 1.5));
+    corner.lineTo(cell.right() - 1.5, cell.top() + 1.5);
+    corner.lineTo(cell.right() - 1.5, cell.top() + side + 1.5);
+    corner.closeSubpath();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(option.palette.color(QPalette::PlaceholderText), 1));
+    painter->drawPath(corner);
+    painter->restore();
+}
 
 QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const {
     const auto words = WordList(index.data(models::RecordModel::WordsRole).toInt());

@@ -24,7 +24,13 @@ RecordChoice::RecordChoice(QLineEdit* line, const QHash<RecordRef, QString>& cho
     m_completer->popup()->setObjectName(line->objectName() + u"Hits"_s);
     connect(line, &QLineEdit::textEdited, this, &RecordChoice::suggest);
     connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
-            [this](const QModelIndex& index) { choose(index.data(models::RecordModel::RecordRole).value<RecordRef>()); });
+            [this](const QModelIndex& index) {
+                const auto record = index.data(models::RecordModel::RecordRole).value<RecordRef>();
+                if (!record.isValid())
+                    return Q_EMIT newRequested(m_line->text().trimmed());
+                choose(record);
+                Q_EMIT chosenFromList(record);
+            });
 }
 
 std::vector<SearchHit> RecordChoice::hits() const {
@@ -42,6 +48,8 @@ void RecordChoice::suggest() {
         item->setData(QVariant::fromValue(hit.record), models::RecordModel::RecordRole);
         m_model->appendRow(item);
     }
+    if (const QString typed = m_line->text().trimmed(); !m_offer.isEmpty() && !typed.isEmpty() && !chosen().isValid())
+        m_model->appendRow(new QStandardItem(m_offer.arg(typed)));
     m_model->rowCount() > 0 ? m_completer->complete() : m_completer->popup()->hide();
 }
 

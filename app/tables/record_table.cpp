@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/record_table.h"
 
+#include "explore/sourced.h"
 #include "tables/cell_delegate.h"
 #include "tables/empty_note.h"
 #include "widgets/message_bar.h"
@@ -21,7 +22,7 @@ namespace tables {
 RecordTable::RecordTable(Table table, explore::Exploration& exploration, models::RecordModel::Edit edit, QWidget* parent)
     : QWidget(parent), m_exploration(exploration), m_model(new models::RecordModel(table, std::move(edit), this)),
       m_proxy(new models::RecordProxy(exploration, this)), m_view(new RecordGrid(this)),
-      m_filter(new QLineEdit(this)), m_count(new QLabel(this)), m_empty(new EmptyNote(m_view->viewport())),
+      m_filter(new QLineEdit(this)), m_count(new QLabel(this)), m_marks(new QLabel(tr("\u25f9 no source"), this)), m_empty(new EmptyNote(m_view->viewport())),
       m_message(new widgets::MessageBar(this)) {
     const QString name = tableName(table);
     setObjectName(name + u"Table"_s);
@@ -31,6 +32,12 @@ RecordTable::RecordTable(Table table, explore::Exploration& exploration, models:
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaximumWidth(320);
     m_count->setTextFormat(Qt::PlainText);
+    m_marks->setTextFormat(Qt::PlainText);
+    m_marks->setForegroundRole(QPalette::PlaceholderText);
+    m_marks->setToolTip(tr("A hollow corner marks what no source is named for."));
+    m_marks->setVisible(std::any_of(m_model->columns().begin(), m_model->columns().end(), [table](const models::Column& each) {
+        return each.field && explore::wantsSource(table, each.field);
+    }));
     m_view->setObjectName(name + u"View"_s);
     m_view->setAccessibleName(shownTables(table));
     m_model->setCatalogue(exploration.catalogue());
@@ -45,6 +52,7 @@ RecordTable::RecordTable(Table table, explore::Exploration& exploration, models:
     m_view->setShowGrid(false);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setWordWrap(false);
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->setTabKeyNavigation(false);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
@@ -67,6 +75,8 @@ RecordTable::RecordTable(Table table, explore::Exploration& exploration, models:
     auto* top = new QHBoxLayout;
     top->addWidget(m_filter, 1);
     top->addStretch(1);
+    top->addWidget(m_marks);
+    top->addSpacing(12);
     top->addWidget(m_count);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);
@@ -265,6 +275,10 @@ void RecordTable::copySelection() const {
     }
     if (!text.isEmpty())
         QGuiApplication::clipboard()->setText(text);
+}
+
+QString RecordTable::currentField() const {
+    return m_view->currentIndex().data(models::RecordModel::FieldRole).toString();
 }
 
 QList<RecordRef> RecordTable::selectedRecords() const {

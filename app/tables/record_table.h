@@ -36,6 +36,8 @@ public:
     // The records of the selected rows, for removal.
     QList<records::RecordRef> selectedRecords() const;
 
+    QString currentField() const;  // of the current cell; empty where none is, or it is not a field of the record
+
     // Refusals (see models::Refusal), oldest first, and the way back into such a cell.
     const std::vector<models::Refusal>& refusals() const { return m_model->refusals(); }
     void editRefused();
@@ -64,6 +66,7 @@ private:
     RecordGrid* m_view;
     QLineEdit* m_filter;
     QLabel* m_count;
+    QLabel* m_marks;
     EmptyNote* m_empty;
     QString m_emptyHint;
     widgets::MessageBar* m_message;

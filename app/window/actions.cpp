@@ -101,14 +101,6 @@ void Actions::makeMenus() {
     }});
     add(edit, {u"history"_s, tr("&History\u2026"), u"history"_s, {QKeySequence(u"Ctrl+H"_s)}, showHistory, hasDocument});
     edit->addSeparator();
-    add(edit, {u"newAgreement"_s, tr("New &agreement\u2026"), u"plus"_s, {QKeySequence(u"Ctrl+Shift+A"_s)}, newAgreement, canEdit});
-    add(edit, {u"newPlace"_s, tr("New &place\u2026"), {}, {QKeySequence(u"Ctrl+Shift+L"_s)}, newPlace, canEdit});
-    add(edit, {u"newActivity"_s, tr("New acti&vity\u2026"), {}, {QKeySequence(u"Ctrl+Shift+V"_s)}, newActivity, canEdit});
-    add(edit, {u"remove"_s, tr("Re&move the selected record"), u"trash"_s, {QKeySequence(u"Ctrl+Delete"_s)}, removeSelected, [](MainWindow& window) {
-        return canEdit(window) && window.workspace()->exploration().current().isValid();
-    }});
-    add(edit, {u"findings"_s, tr("Fin&dings of the data check\u2026"), u"triangle-alert"_s, {QKeySequence(u"F8"_s)}, showFindings, hasDocument});
-    edit->addSeparator();
     add(edit, {u"copy"_s, tr("&Copy rows"), u"copy"_s, {QKeySequence(u"Ctrl+Shift+C"_s)}, copyRows, hasDocument});
     add(edit, {u"pasteTable"_s, tr("Past&e special\u2026"), {}, {QKeySequence(u"Ctrl+Alt+V"_s)}, pasteTable, canEdit});
     add(edit, {u"findInTable"_s, tr("&Find in the table"), {}, {QKeySequence::Find}, findInTable, hasDocument});
@@ -116,6 +108,7 @@ void Actions::makeMenus() {
     add(edit, {u"editFilter"_s, tr("Edit the fi&lter as text"), u"filter"_s, {QKeySequence(u"Ctrl+L"_s)}, [](MainWindow& window) { window.focusFilter(); }, hasDocument});
     add(edit, {u"clearFilter"_s, tr("Show all a&greements"), {}, {QKeySequence(u"Ctrl+Shift+K"_s)},
                [](MainWindow& window) { window.workspace()->exploration().setFilter({}); }, hasDocument});
+    makeRecordsMenu();
     makeViewMenu();
 
     QMenu* go = bar->addMenu(tr("&Go"));

@@ -36,6 +36,7 @@ public:
 private:
     void add(QMenu* menu, const Spec& spec);
     void makeMenus();
+    void makeRecordsMenu();
     void makeViewMenu();
     void fillRecent(QMenu* menu);
     MainWindow& m_window;

@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/edit_actions.h"
 
-#include "document/verbs.h"
 #include "map/map_view.h"
-#include "tables/new_record_dialogs.h"
 #include "tables/record_table.h"
 #include "timeline/timeline_view.h"
 #include "widgets/prompts.h"
-#include "window/actions.h"
-#include "window/findings_dialog.h"
 #include "window/history_dialog.h"
 #include "window/lazy_dock.h"
 #include "window/main_window.h"
@@ -37,17 +33,6 @@ bool mayReverse(MainWindow& window, const document::ChangeEntry& entry, const QS
                                     action);
 }
 
-template <class Dialog>
-void create(MainWindow& window) {
-    Workspace& space = *window.workspace();
-    const auto search = [&space](const QString& text) { return space.searchIndex().find(text, 200); };
-    auto* dialog = new Dialog({space.document(), space.exploration().catalogue(), search, space.exploration().current()}, &window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &tables::NewRecordDialog::created, &window, &MainWindow::sayCreated);
-    QObject::connect(dialog, &tables::NewRecordDialog::saveCopyRequested, &window, [&window] { window.actions().trigger(u"saveCopy"_s); });
-    dialog->open();
-}
-
 }  // namespace
 
 void undo(MainWindow& window) {
@@ -72,34 +57,6 @@ void showHistory(MainWindow& window) {
     auto* dialog = new HistoryDialog(*window.workspace(), window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
-}
-
-void showFindings(MainWindow& window) {
-    auto* dialog = new FindingsDialog(*window.workspace(), window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->show();
-}
-
-void newAgreement(MainWindow& window) {
-    create<tables::NewAgreementDialog>(window);
-}
-
-void newPlace(MainWindow& window) {
-    create<tables::NewPlaceDialog>(window);
-}
-
-void newActivity(MainWindow& window) {
-    create<tables::NewActivityDialog>(window);
-}
-
-void removeSelected(MainWindow& window) {
-    Workspace& space = *window.workspace();
-    const records::RecordRef record = space.exploration().current();
-    const QString title = space.exploration().catalogue()->title(record);
-    if (!window.prompts().confirm(tr("Remove the %1 \u201c%2\u201d? Undo brings it back.").arg(records::shownTable(record.table), title), tr("Remove it")))
-        return;
-    if (const auto removed = document::remove(space.document(), record); !removed)
-        window.sayError(removed.error());
 }
 
 void copyRows(MainWindow& window) {

@@ -10,11 +10,6 @@ class MainWindow;
 void undo(MainWindow& window);
 void redo(MainWindow& window);
 void showHistory(MainWindow& window);
-void showFindings(MainWindow& window);
-void newAgreement(MainWindow& window);
-void newPlace(MainWindow& window);
-void newActivity(MainWindow& window);
-void removeSelected(MainWindow& window);
 void copyRows(MainWindow& window);
 void findInTable(MainWindow& window);
 

@@ -156,6 +156,7 @@ void MainWindow::fillDocks() {
     dock(u"profile"_s)->setMake([this, &space](QWidget* parent) {
         m_profile = new profile::ProfileView(space.exploration(), parent);
         m_profile->setTheme(m_theme);
+        m_profile->setCountResting([&space](records::SourceId source) { return space.resting(source); });
         connect(m_profile, &profile::ProfileView::briefingRequested, this, [this] { m_actions->trigger(u"briefing"_s); });
         return m_profile;
     });
@@ -167,9 +168,13 @@ void MainWindow::fillDocks() {
             connect(made, &tables::RecordTable::refusalsChanged, this, &MainWindow::refreshStatus);
             connect(made, &tables::RecordTable::typingChanged, this, &MainWindow::refreshStatus);
             connect(made, &tables::RecordTable::saveCopyRequested, this, [this] { m_actions->trigger(u"saveCopy"_s); });
-            const QHash<Table, QString> adding{{Table::Agreement, u"newAgreement"_s}, {Table::Place, u"newPlace"_s}, {Table::Activity, u"newActivity"_s}};
+            const QHash<Table, QString> adding{{Table::Agreement, u"newAgreement"_s}, {Table::Place, u"newPlace"_s}, {Table::Activity, u"newActivity"_s},
+                                               {Table::Source, u"newSource"_s}};
             if (const QAction* add = m_actions->action(adding.value(table)); add && !space.document().isReadOnly())
-                made->setEmptyHint(tr("Add one with %1.").arg(add->shortcut().toString(QKeySequence::NativeText)));
+                made->setEmptyHint(tr("Add one with %1.").arg(add->shortcut().isEmpty() ? tr("Records > %1").arg(add->text().remove(u'&').remove(u'\u2026'))
+                                                                                          : add->shortcut().toString(QKeySequence::NativeText)));
+            for (const QString& name : {u"citeSource"_s, u"remove"_s})
+                made->view()->addAction(m_actions->action(name));
             made->setReadOnly(space.document().isReadOnly());
             made->restoreLayout(QSettings().value(u"tables/%1"_s.arg(records::tableName(table))).toByteArray());
             return made;

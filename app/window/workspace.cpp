@@ -3,6 +3,7 @@
 #include "window/workspace.h"
 
 #include "document/settings.h"
+#include "document/sources.h"
 #include "document/trade.h"
 #include "explore/saved_exploration.h"
 #include "report/trade_lines.h"
@@ -92,6 +93,13 @@ std::vector<charts::TradeLine> Workspace::trade(records::PlaceId one, records::P
 
 charts::Deflator Workspace::deflator() const {
     return report::deflator(*m_document);
+}
+
+QStringList Workspace::resting(records::SourceId source) const {
+    QStringList lines;
+    for (const auto& [table, count] : document::sources::restingRows(*m_document, source))
+        lines << tr("%1: %2 rows", "a table and how many of its rows").arg(records::shownTables(table), QLocale().toString(count));
+    return lines;
 }
 
 std::vector<std::pair<records::PlaceId, records::PlaceId>> Workspace::tradePairs() const {

@@ -28,6 +28,8 @@ public:
     // Yearly trade between two countries, for the chart.
     std::vector<charts::TradeLine> trade(records::PlaceId one, records::PlaceId other) const;
     charts::Deflator deflator() const;
+    // What rests on a source and is not in the Catalogue: "7,062 trade rows".
+    QStringList resting(records::SourceId source) const;
     // The pairs of countries that have trade rows.
     std::vector<std::pair<records::PlaceId, records::PlaceId>> tradePairs() const;
     // Writes filter, selection and time into the document; nothing when they are the same. Errors: those of an edit.

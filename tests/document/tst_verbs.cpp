@@ -103,6 +103,12 @@ const Verb verbs[] = {
     {"sources::cite", [](Document& d, const World& w) {
          return sources::cite(d, {{}, {Table::Poll, w.wave.value}, u"value"_s, w.page, u"44"_s, u"p. 3"_s, {}}).map(nothing);
      }},
+    {"sources::takeStatement", [](Document& d, const World& w) {
+         return d.edit(u"Cite and take"_s, [&] {
+             return sources::cite(d, {{}, {Table::Agreement, w.agreement.value}, u"signed"_s, w.list, u"2007-06"_s, {}, {}})
+                 .and_then([&](CitationId id) { return sources::takeStatement(d, id); });
+         });
+     }},
     {"sources::remove", [](Document& d, const World& w) { return sources::remove(d, w.unused); }},
     {"mappings::save a new one", [](Document& d, const World&) { return mappings::save(d, u"Partners"_s, u"{}"_s); }},
     {"mappings::save an old one", [](Document& d, const World&) { return mappings::save(d, mappings::all(d).value().front().name, u"{}"_s); }},
