@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/cell_delegate.h"
 
+#include "models/link_names.h"
 #include "models/record_model.h"
 #include "records/words.h"
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPersistentModelIndex>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -74,7 +76,25 @@ QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
     line->setAccessibleName(header);
     line->setFrame(false);
     connect(line, &QLineEdit::textEdited, this, &CellDelegate::typed);
+    offerRecords(line, index);
     return line;
+}
+
+void CellDelegate::offerRecords(QLineEdit* line, const QModelIndex& index) const {
+    const QVariant link = index.data(models::RecordModel::LinkRole);
+    if (!link.isValid() || !m_links.search)
+        return;
+    const auto target = Table(link.toInt());
+    auto* choice = new RecordChoice(line, models::linkChoices(*m_links.catalogue(), target), m_links.search);
+    connect(choice, &RecordChoice::chosenFromList, line, [line] { line->setModified(true); });
+    if (target != Table::Place && target != Table::Source)
+        return;
+    choice->offerNew(target == Table::Place ? tr("New place \u201c%1\u201d\u2026") : tr("New source \u201c%1\u201d\u2026"));
+    connect(choice, &RecordChoice::newRequested, this, [this, target, line, cell = QPersistentModelIndex(index)](const QString& name) {
+        auto* self = const_cast<CellDelegate*>(this);
+        Q_EMIT self->closeEditor(line, QAbstractItemDelegate::RevertModelCache);
+        Q_EMIT newRequested(target, name, cell);
+    });
 }
 
 void CellDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const {
@@ -92,6 +112,9 @@ void CellDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, cons
         model->setData(index, box->currentText());
         return;
     }
+    // Before the editor goes: the popup gives the focus back to it.
+    if (auto* choice = editor->findChild<RecordChoice*>())
+        choice->hideSuggestions();
     model->setData(index, qobject_cast<QLineEdit*>(editor)->text());
 }
 

@@ -77,6 +77,10 @@ RecordRef RecordChoice::nearest() const {
     return found.empty() ? RecordRef() : found.front().record;
 }
 
+void RecordChoice::hideSuggestions() {
+    m_completer->popup()->hide();
+}
+
 void RecordChoice::choose(RecordRef record) {
     if (!m_choices.contains(record))
         return;

@@ -28,6 +28,7 @@ public:
     // What the line may have meant; invalid when nothing is near.
     records::RecordRef nearest() const;
     QString shown(records::RecordRef record) const { return m_choices.value(record); }
+    void hideSuggestions();
     void choose(records::RecordRef record);  // nothing when it is not among the choices
     // The list of suggestions ends with an offer to make what is typed: "New source “%1”…".
     void offerNew(const QString& offer) { m_offer = offer; }

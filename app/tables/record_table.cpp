@@ -6,13 +6,12 @@
 #include "tables/cell_delegate.h"
 #include "tables/empty_note.h"
 #include "widgets/message_bar.h"
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QVBoxLayout>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace records;
@@ -43,10 +42,10 @@ RecordTable::RecordTable(Table table, explore::Exploration& exploration, models:
     m_model->setCatalogue(exploration.catalogue());
     m_proxy->setSourceModel(m_model);
     m_view->setModel(m_proxy);
-    auto* delegate = new CellDelegate(m_view);
-    m_view->setItemDelegate(delegate);
-    connect(delegate, &CellDelegate::typed, this, [this] { setTyping(true); });
-    connect(delegate, &CellDelegate::closeEditor, this, [this] { setTyping(false); });
+    m_delegate = new CellDelegate(m_view);
+    m_view->setItemDelegate(m_delegate);
+    connect(m_delegate, &CellDelegate::typed, this, [this] { setTyping(true); });
+    connect(m_delegate, &CellDelegate::closeEditor, this, [this] { setTyping(false); });
     m_view->setSortingEnabled(true);
     m_view->setAlternatingRowColors(false);
     m_view->setShowGrid(false);
@@ -101,7 +100,10 @@ RecordTable::RecordTable(Table table, explore::Exploration& exploration, models:
     });
     connect(m_view, &RecordGrid::givenUp, this, [this](const QModelIndex& index) { m_model->giveUp(m_proxy->mapToSource(index)); });
     connect(m_message, &widgets::MessageBar::actionRequested, this, [this] {
-        if (!refusals().empty() && isFileFailure(refusals().back().error.code))
+        if (std::exchange(m_offersPasteSpecial, false)) {
+            m_message->close();
+            Q_EMIT pasteSpecialRequested();
+        } else if (!refusals().empty() && isFileFailure(refusals().back().error.code))
             Q_EMIT saveCopyRequested();
         else
             editRefused();
@@ -172,6 +174,14 @@ void RecordTable::takeSelection() {
         m_exploration.setSelection(selection);
 }
 
+void RecordTable::setSearch(const RecordChoice::Search& search) {
+    m_delegate->setLinks({[this] { return m_exploration.catalogue(); }, search});
+    connect(m_delegate, &CellDelegate::newRequested, this, [this](Table table, const QString& name, const QModelIndex& cell) {
+        Q_EMIT newRequested(table, name, cell.data(models::RecordModel::RecordRole).value<RecordRef>(),
+                            cell.data(models::RecordModel::FieldRole).toString());
+    });
+}
+
 void RecordTable::setEmptyHint(const QString& hint) {
     m_emptyHint = hint;
     sayEmpty();
@@ -199,6 +209,7 @@ void RecordTable::showCount() {
 
 // The newest one is said: it is what the person just did.
 void RecordTable::sayRefusals() {
+    m_offersPasteSpecial = false;
     if (refusals().empty())
         return m_message->close();
     const Error& error = refusals().back().error;
@@ -256,25 +267,6 @@ QList<int> RecordTable::visibleColumns() const {
 void RecordTable::focusFilter() {
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
-}
-
-void RecordTable::copySelection() const {
-    QModelIndexList indexes = m_view->selectionModel()->selectedIndexes();
-    const QHeaderView* header = m_view->horizontalHeader();
-    indexes.removeIf([this](const QModelIndex& index) { return m_view->isColumnHidden(index.column()); });
-    std::sort(indexes.begin(), indexes.end(), [header](const QModelIndex& a, const QModelIndex& b) {
-        return std::pair(a.row(), header->visualIndex(a.column())) < std::pair(b.row(), header->visualIndex(b.column()));
-    });
-    QString text;
-    int row = -1;
-    for (const QModelIndex& index : indexes) {
-        if (row >= 0)
-            text += index.row() == row ? u'\t' : u'\n';
-        row = index.row();
-        text += index.data(models::RecordModel::SavedRole).toString().replace(u'\t', u' ').replace(u'\n', u' ');
-    }
-    if (!text.isEmpty())
-        QGuiApplication::clipboard()->setText(text);
 }
 
 QString RecordTable::currentField() const {

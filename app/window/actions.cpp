@@ -4,6 +4,7 @@
 
 #include "map/map_view.h"
 #include "timeline/timeline_view.h"
+#include "window/cell_actions.h"
 #include "window/edit_actions.h"
 #include "window/exchange_actions.h"
 #include "window/file_actions.h"
@@ -101,8 +102,12 @@ void Actions::makeMenus() {
     }});
     add(edit, {u"history"_s, tr("&History\u2026"), u"history"_s, {QKeySequence(u"Ctrl+H"_s)}, showHistory, hasDocument});
     edit->addSeparator();
-    add(edit, {u"copy"_s, tr("&Copy rows"), u"copy"_s, {QKeySequence(u"Ctrl+Shift+C"_s)}, copyRows, hasDocument});
+    add(edit, {u"copy"_s, tr("&Copy cells"), u"copy"_s, {QKeySequence::Copy, QKeySequence(u"Ctrl+Shift+C"_s)}, copyCells, hasDocument});
+    add(edit, {u"paste"_s, tr("&Paste cells"), {}, {QKeySequence::Paste}, pasteCells, canEdit});
     add(edit, {u"pasteTable"_s, tr("Past&e special\u2026"), {}, {QKeySequence(u"Ctrl+Alt+V"_s)}, pasteTable, canEdit});
+    add(edit, {u"fillDown"_s, tr("Fill &down"), {}, {QKeySequence(u"Ctrl+D"_s)}, fillDown, canEdit});
+    add(edit, {u"setValue"_s, tr("Set a &value for the selected cells\u2026"), {}, {QKeySequence(u"Ctrl+Shift+D"_s)}, setValue, canEdit});
+    add(edit, {u"replace"_s, tr("Replace &in the table\u2026"), {}, {QKeySequence(u"Ctrl+Shift+H"_s)}, replaceInTable, canEdit});
     add(edit, {u"findInTable"_s, tr("&Find in the table"), {}, {QKeySequence::Find}, findInTable, hasDocument});
     add(edit, {u"search"_s, tr("&Search everything"), u"search"_s, {QKeySequence(u"Ctrl+K"_s)}, [](MainWindow& window) { window.focusSearch(); }, hasDocument});
     add(edit, {u"editFilter"_s, tr("Edit the fi&lter as text"), u"filter"_s, {QKeySequence(u"Ctrl+L"_s)}, [](MainWindow& window) { window.focusFilter(); }, hasDocument});

@@ -3,7 +3,7 @@
 #include "window/edit_actions.h"
 
 #include "map/map_view.h"
-#include "tables/record_table.h"
+#include "models/columns.h"
 #include "timeline/timeline_view.h"
 #include "widgets/prompts.h"
 #include "window/history_dialog.h"
@@ -33,6 +33,32 @@ bool mayReverse(MainWindow& window, const document::ChangeEntry& entry, const QS
                                     action);
 }
 
+constexpr size_t mostSelected = 200;
+
+// What came back or was changed is selected, so that it is in sight. Much at once, as of an import, is not.
+void reverse(MainWindow& window, const std::function<records::Result<void>()>& work) {
+    document::Document& document = window.workspace()->document();
+    explore::Selection selection;
+    size_t count = 0;
+    const auto listening = QObject::connect(&document, &document::Document::changed, &window, [&](const document::RowChanges& changes) {
+        for (const document::RowChanges::Row& row : changes.rows) {
+            const auto& shown = models::shownTables();
+            if (row.change == document::RowChange::Removed || std::find(shown.begin(), shown.end(), row.record.table) == shown.end())
+                continue;
+            ++count;
+            selection.set.insert(row.record);
+            if (!selection.current.isValid())
+                selection.current = row.record;
+        }
+    });
+    const auto done = work();
+    QObject::disconnect(listening);
+    if (!done)
+        return window.sayError(done.error());
+    if (count > 0 && count <= mostSelected)
+        window.workspace()->exploration().setSelection(selection);
+}
+
 }  // namespace
 
 void undo(MainWindow& window) {
@@ -40,8 +66,7 @@ void undo(MainWindow& window) {
     const auto entry = document.nextUndo();
     if (!entry || !mayReverse(window, *entry, tr("Undo it")))
         return;
-    if (const auto done = document.undo(); !done)
-        window.sayError(done.error());
+    reverse(window, [&document] { return document.undo(); });
 }
 
 void redo(MainWindow& window) {
@@ -49,27 +74,13 @@ void redo(MainWindow& window) {
     const auto entry = document.nextRedo();
     if (!entry || !mayReverse(window, *entry, tr("Redo it")))
         return;
-    if (const auto done = document.redo(); !done)
-        window.sayError(done.error());
+    reverse(window, [&document] { return document.redo(); });
 }
 
 void showHistory(MainWindow& window) {
     auto* dialog = new HistoryDialog(*window.workspace(), window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
-}
-
-void copyRows(MainWindow& window) {
-    if (const tables::RecordTable* table = window.currentTable())
-        table->copySelection();
-}
-
-void findInTable(MainWindow& window) {
-    tables::RecordTable* table = window.currentTable();
-    if (!table)
-        table = window.tableOf(Table::Agreement);
-    if (table)
-        table->focusFilter();
 }
 
 void zoom(MainWindow& window, Zoom how) {

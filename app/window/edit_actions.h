@@ -10,8 +10,6 @@ class MainWindow;
 void undo(MainWindow& window);
 void redo(MainWindow& window);
 void showHistory(MainWindow& window);
-void copyRows(MainWindow& window);
-void findInTable(MainWindow& window);
 
 enum class Zoom { In, Out, Fit, Selection };
 // The timeline when it has the focus, else the map.

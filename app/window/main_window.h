@@ -8,10 +8,15 @@
 #include <QTimer>
 #include <functional>
 #include <memory>
+#include <vector>
 
 class QLabel;
 class QToolButton;
 
+namespace document {
+struct CellEdit;
+struct CellRefusal;
+}
 namespace charts {
 class ChartsView;
 }
@@ -110,6 +115,7 @@ private:
     void refreshRefused();
     void leaveEditor();
     QList<tables::RecordTable*> refusingTables() const;
+    records::Result<std::vector<document::CellRefusal>> setFields(const QString& label, const std::vector<document::CellEdit>& cells);
     records::Result<void> setField(records::RecordRef record, QStringView field, const QString& typed);
     void openHere(const QString& path, bool readOnly);
     void leaveDocument();

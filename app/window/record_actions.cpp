@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/record_actions.h"
 
+#include "document/removal.h"
 #include "document/verbs.h"
 #include "tables/new_record_dialogs.h"
 #include "tables/record_table.h"
@@ -12,6 +13,7 @@
 #include "window/main_window.h"
 #include "window/workspace.h"
 #include <QCoreApplication>
+#include <QLocale>
 #include <QPointer>
 
 using namespace Qt::StringLiterals;
@@ -108,14 +110,65 @@ void showFindings(MainWindow& window) {
     dialog->show();
 }
 
+void duplicateRecord(MainWindow& window) {
+    Workspace& space = *window.workspace();
+    const auto made = document::duplicate(space.document(), space.exploration().current());
+    if (!made)
+        return window.sayError(made.error());
+    window.sayCreated(*made);
+}
+
+// A table in front removes its rows; else it is the current record.
 void removeSelected(MainWindow& window) {
     Workspace& space = *window.workspace();
-    const RecordRef record = space.exploration().current();
-    const QString title = space.exploration().catalogue()->title(record);
-    if (!window.prompts().confirm(tr("Remove the %1 \u201c%2\u201d? Undo brings it back.").arg(records::shownTable(record.table), title), tr("Remove it")))
+    const tables::RecordTable* table = window.currentTable();
+    QList<RecordRef> records = table ? table->selectedRecords() : QList<RecordRef>();
+    if (!records.contains(space.exploration().current()))
+        records = {space.exploration().current()};
+    QStringList goes, loses;
+    for (const RecordRef record : records) {
+        const document::Removal removal = document::removalOf(space.document(), record);
+        if (!removal.blocks.isEmpty())
+            return window.sayNotice(tr("\u201c%1\u201d cannot be removed: other records rest on it (%2). Remove or change those first.")
+                                        .arg(removal.title, removal.blocks.join(u", "_s)));
+        goes << removal.goes;
+        loses << removal.loses;
+    }
+    const auto listed = [](QStringList lines) {
+        QHash<QString, int> counts;
+        QStringList order;
+        for (const QString& line : lines) {
+            const QString name = line.section(u": "_s, 0, 0);
+            if (!counts.contains(name))
+                order << name;
+            counts[name] += line.section(u": "_s, 1).toInt();
+        }
+        for (QString& name : order)
+            name = u"%1: %2"_s.arg(name).arg(counts.value(name));
+        return order.join(u", "_s);
+    };
+    QStringList parts{records.size() == 1 ? tr("Remove the %1 \u201c%2\u201d?")
+                                                .arg(records::shownTable(records.first().table), space.exploration().catalogue()->title(records.first()))
+                                          : tr("Remove %1 records?").arg(QLocale().toString(records.size()))};
+    if (!goes.isEmpty())
+        parts << tr("With it go %1.").arg(listed(goes));
+    if (!loses.isEmpty())
+        parts << tr("These stay and lose the link: %1.").arg(listed(loses));
+    parts << tr("Undo brings everything back.");
+    if (!window.prompts().confirm(parts.join(u' '), records.size() == 1 ? tr("Remove it") : tr("Remove them")))
         return;
-    if (const auto removed = document::remove(space.document(), record); !removed)
+    if (const auto removed = document::removeAll(space.document(), records); !removed)
         window.sayError(removed.error());
+}
+
+void makeForCell(MainWindow& window, Table table, const QString& name, RecordRef record, const QString& field) {
+    tables::NewRecordDialog* dialog = table == Table::Place
+                                          ? static_cast<tables::NewRecordDialog*>(show<tables::NewPlaceDialog>(window, worldOf(window, name), &window))
+                                          : show<tables::NewSourceDialog>(window, worldOf(window, name), &window);
+    QObject::connect(dialog, &tables::NewRecordDialog::created, &window, [&window, record, field](RecordRef made) {
+        if (const auto done = document::setField(window.workspace()->document(), record, field, QString::number(made.id)); !done)
+            window.sayError(done.error());
+    });
 }
 
 }  // namespace window

@@ -37,7 +37,8 @@ void Actions::makeRecordsMenu() {
     add(menu, {u"disagreements"_s, tr("Disa&greements of sources\u2026"), {}, {QKeySequence(u"Shift+F8"_s)}, showDisagreements, hasDocument});
     add(menu, {u"findings"_s, tr("Fin&dings of the data check\u2026"), u"triangle-alert"_s, {QKeySequence(u"F8"_s)}, showFindings, hasDocument});
     menu->addSeparator();
-    add(menu, {u"remove"_s, tr("Re&move the selected record"), u"trash"_s, {QKeySequence(u"Ctrl+Delete"_s)}, removeSelected, canEditRecord});
+    add(menu, {u"duplicate"_s, tr("D&uplicate the record"), {}, {QKeySequence(u"Ctrl+Shift+U"_s)}, duplicateRecord, canEditRecord});
+    add(menu, {u"remove"_s, tr("Re&move the selected records\u2026"), u"trash"_s, {QKeySequence(u"Ctrl+Delete"_s)}, removeSelected, canEditRecord});
 }
 
 }  // namespace window

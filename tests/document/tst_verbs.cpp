@@ -5,6 +5,7 @@
 #include "document/mappings.h"
 #include "document/places.h"
 #include "document/polls.h"
+#include "document/removal.h"
 #include "document/settings.h"
 #include "document/sources.h"
 #include "document/trade.h"
@@ -50,6 +51,7 @@ const Verb verbs[] = {
      }},
     {"agreements::setSigned", [](Document& d, const World& w) { return agreements::setSigned(d, w.agreement, PartialDate()); }},
     {"agreements::setStatus", [](Document& d, const World& w) { return agreements::setStatus(d, w.agreement, AgreementStatus::Dormant); }},
+    {"agreements::setParty", [](Document& d, const World& w) { return agreements::setParty(d, w.agreement, 1, w.seoul); }},
     {"agreements::addParty", [](Document& d, const World& w) { return agreements::addParty(d, w.agreement, w.seoul); }},
     {"agreements::removeParty", [](Document& d, const World& w) { return agreements::removeParty(d, w.other, w.busan); }},
     {"agreements::addEvent", [](Document& d, const World& w) {
@@ -99,6 +101,14 @@ const Verb verbs[] = {
     {"series::add milestone", [](Document& d, const World&) { return series::add(d, Milestone{0, {}, {}, {u"US"_s}, u"Fair"_s, {}, {}}).map(nothing); }},
     {"series::addDeflator", [](Document& d, const World& w) { return series::addDeflator(d, 2020, u"CPI"_s, {2588, 1}, u"1982"_s, w.list).map(nothing); }},
     {"series::addExchangeRate", [](Document& d, const World& w) { return series::addExchangeRate(d, 2020, u"KRW"_s, {11800, 1}, w.list).map(nothing); }},
+    {"setFields", [](Document& d, const World& w) {
+         return setFields(d, u"Paste"_s, {{{Table::Place, w.busan.value}, u"population"_s, u"3.678.555"_s}, {{Table::Place, w.busan.value}, u"latitude"_s, u"91"_s},
+                                          {{Table::Place, w.seoul.value}, u"longitude"_s, u"126,97"_s}, {{Table::Agreement, w.agreement.value}, u"party_2"_s, QString::number(w.seoul.value)}}).map(nothing);
+     }},
+    {"removeAll", [](Document& d, const World& w) { return removeAll(d, {{Table::Activity, w.visit.value}, {Table::Agreement, w.agreement.value}}); }},
+    {"duplicate an agreement", [](Document& d, const World& w) { return duplicate(d, {Table::Agreement, w.agreement.value}).map(nothing); }},
+    {"duplicate a place", [](Document& d, const World& w) { return duplicate(d, {Table::Place, w.busan.value}).map(nothing); }},
+    {"duplicate a wave", [](Document& d, const World& w) { return duplicate(d, {Table::Poll, w.wave.value}).map(nothing); }},
     {"sources::add", [](Document& d, const World&) { return sources::add(d, {{}, {}, u"Press"_s, u"Article"_s, {}, {}, {}}).map(nothing); }},
     {"sources::cite", [](Document& d, const World& w) {
          return sources::cite(d, {{}, {Table::Poll, w.wave.value}, u"value"_s, w.page, u"44"_s, u"p. 3"_s, {}}).map(nothing);

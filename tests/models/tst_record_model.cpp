@@ -3,6 +3,7 @@
 #include "document/agreements.h"
 #include "document/places.h"
 #include "document/verbs.h"
+#include "models/link_names.h"
 #include "models/record_model.h"
 #include "models/record_proxy.h"
 #include "support/fail_on_warnings.h"
@@ -30,7 +31,11 @@ class TestRecordModel : public support::FailOnWarnings {
         QAbstractItemModelTester modelTester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
         QAbstractItemModelTester proxyTester{&proxy, QAbstractItemModelTester::FailureReportingMode::Fatal};
         Shown(Table table, document::Document& document)
-            : model(table, [&document](RecordRef record, QStringView field, const QString& typed) { return document::setField(document, record, field, typed); }) {
+            : model(table, [this, &document](RecordRef record, QStringView field, const QString& typed) {
+                  const explore::SearchIndex index(*exploration.catalogue());
+                  LinkNames names(exploration.catalogue(), [&index](const QString& text) { return index.find(text); });
+                  return names.stored(record.table, field, typed).and_then([&](const QString& stored) { return document::setField(document, record, field, stored); });
+              }) {
             proxy.setSourceModel(&model);
             const auto read = [this, &document] {
                 exploration.setCatalogue(explore::Catalogue::read(document).value());
@@ -115,23 +120,42 @@ private Q_SLOTS:
             QCOMPARE(bool(cell.flags() & Qt::ItemIsEditable), name != nullptr);
             if (!name)
                 continue;
+            const auto target = linkOf(Table(table), name);
             const FieldSpec* field = records::field(Table(table), name);
-            QVERIFY(field);
+            QVERIFY(field || target);
             const size_t entries = m_document->history().value().size();
             const QString before = cell.data(Qt::EditRole).toString();
             QVERIFY(shown.model.setData(cell, before));  // the same again is no change
             QCOMPARE(m_document->history().value().size(), entries);
             int number = 1;
             QString typed;
-            do {
-                typed = support::typedValue(*m_document, *field, number++);
-            } while (number < 9 && typed == before);
+            if (target) {
+                // Any other record that the link may name, as it is shown; the parties of an agreement differ.
+                QStringList choices = linkChoices(*shown.model.catalogue(), *target).values();
+                choices.sort();
+                choices.removeIf([&](const QString& each) { return each.startsWith(before) || choices.count(each) > 1; });
+                typed = *target == Table::Place ? u"Ulsan, South Korea"_s : choices.value(0);
+                if (typed == before)
+                    typed = u"Seoul, South Korea"_s;
+                if (Table(table) == Table::Agreement && QStringView(name) == u"party_2")
+                    typed = u"Seoul, South Korea"_s;
+            } else if (QStringView(name) == u"countries") {
+                typed = u"Japan; KR"_s;
+            } else {
+                do {
+                    typed = support::typedValue(*m_document, *field, number++);
+                } while (number < 9 && typed == before);
+            }
+            if (Table(table) == Table::Place && QStringView(name) == u"country")
+                typed = u"Japan"_s;
             QVERIFY2(shown.model.setData(cell, typed), qPrintable(QString::fromUtf16(name)));
             QCOMPARE(m_document->history().value().size(), entries + 1);
             QString now = shown.model.index(0, column).data(Qt::EditRole).toString();
-            if (field->kind == FieldKind::Word)  // shown as "Sister city"
+            if (target == Table::Agreement)  // the choice names its kind too
+                typed = typed.section(u" ("_s, 0, 0);
+            if (field && field->kind == FieldKind::Word)  // shown as "Sister city"
                 now = now.toLower().replace(u' ', u'_');
-            QCOMPARE(now, typed);
+            QCOMPARE(now, QStringView(name) == u"countries" ? u"JP; South Korea"_s : typed);
             ++edited;
         }
         QVERIFY(edited > 0);
