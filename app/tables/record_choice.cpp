@@ -50,7 +50,11 @@ void RecordChoice::suggest() {
     }
     if (const QString typed = m_line->text().trimmed(); !m_offer.isEmpty() && !typed.isEmpty() && !chosen().isValid())
         m_model->appendRow(new QStandardItem(m_offer.arg(typed)));
-    m_model->rowCount() > 0 ? m_completer->complete() : m_completer->popup()->hide();
+    if (m_model->rowCount() == 0)
+        return m_completer->popup()->hide();
+    // A name is read whole, also below a narrow cell.
+    m_completer->popup()->setMinimumWidth(qMin(480, m_completer->popup()->sizeHintForColumn(0) + 24));
+    m_completer->complete();
 }
 
 RecordRef RecordChoice::chosen() const {

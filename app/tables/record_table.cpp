@@ -269,6 +269,22 @@ void RecordTable::focusFilter() {
     m_filter->selectAll();
 }
 
+void RecordTable::showCell(RecordRef record, const QString& field) {
+    int column = 0;
+    for (int each = 0; each < m_model->columnCount(); ++each)
+        if (const char16_t* name = m_model->columns()[size_t(each)].field; name && field == QStringView(name))
+            column = each;
+    const QModelIndex source = m_model->index(m_model->rowOf(record), column);
+    if (source.isValid() && !m_proxy->mapFromSource(source).isValid())
+        m_filter->clear();
+    const QModelIndex index = m_proxy->mapFromSource(source);
+    if (!index.isValid())
+        return;
+    m_view->setColumnHidden(column, false);
+    m_view->setCurrentIndex(index);
+    m_view->scrollTo(index);
+}
+
 QString RecordTable::currentField() const {
     return m_view->currentIndex().data(models::RecordModel::FieldRole).toString();
 }

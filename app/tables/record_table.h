@@ -46,6 +46,7 @@ public:
     // The records of the selected rows, for removal.
     QList<records::RecordRef> selectedRecords() const;
 
+    void showCell(records::RecordRef record, const QString& field);  // nothing when it is not in the table
     QString currentField() const;  // of the current cell; empty where none is, or it is not a field of the record
 
     // Refusals (see models::Refusal), oldest first, and the way back into such a cell.

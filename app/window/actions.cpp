@@ -101,6 +101,7 @@ void Actions::makeMenus() {
         return window.workspace() && window.workspace()->document().nextRedo().has_value();
     }});
     add(edit, {u"history"_s, tr("&History\u2026"), u"history"_s, {QKeySequence(u"Ctrl+H"_s)}, showHistory, hasDocument});
+    add(edit, {u"yourName"_s, tr("Your &name\u2026"), {}, {}, askName, {}});
     edit->addSeparator();
     add(edit, {u"copy"_s, tr("&Copy cells"), u"copy"_s, {QKeySequence::Copy, QKeySequence(u"Ctrl+Shift+C"_s)}, copyCells, hasDocument});
     add(edit, {u"paste"_s, tr("&Paste cells"), {}, {QKeySequence::Paste}, pasteCells, canEdit});

@@ -9,6 +9,7 @@
 #include "window/history_dialog.h"
 #include "window/lazy_dock.h"
 #include "window/main_window.h"
+#include "window/name_dialog.h"
 #include "window/workspace.h"
 #include <QApplication>
 #include <QLocale>
@@ -79,6 +80,12 @@ void redo(MainWindow& window) {
 
 void showHistory(MainWindow& window) {
     auto* dialog = new HistoryDialog(*window.workspace(), window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void askName(MainWindow& window) {
+    auto* dialog = new NameDialog(window.workspace() ? &window.workspace()->document() : nullptr, &window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

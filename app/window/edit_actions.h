@@ -10,6 +10,7 @@ class MainWindow;
 void undo(MainWindow& window);
 void redo(MainWindow& window);
 void showHistory(MainWindow& window);
+void askName(MainWindow& window);
 
 enum class Zoom { In, Out, Fit, Selection };
 // The timeline when it has the focus, else the map.

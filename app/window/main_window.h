@@ -71,6 +71,8 @@ public:
 
     // Selects a record that was just made, and says when the filter hides it or its date is doubtful.
     void sayCreated(records::RecordRef record);
+    // Selects a record, and brings its table to the front with the cell of the field, where it has them.
+    void showCell(records::RecordRef record, const QString& field);
     // The newest text that was typed and refused, in its editor; nothing when there is none.
     void editRefused();
     // False when the person would rather keep what is typed and not saved.

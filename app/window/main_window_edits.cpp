@@ -103,6 +103,14 @@ records::Result<std::vector<document::CellRefusal>> MainWindow::setFields(const 
     return refused;
 }
 
+void MainWindow::showCell(RecordRef record, const QString& field) {
+    explore::Exploration& exploration = m_workspace->exploration();
+    exploration.setFilter(explore::revealing(exploration, record));
+    exploration.select(record);
+    if (tables::RecordTable* table = dock(records::tableName(record.table)) ? tableOf(record.table) : nullptr)
+        table->showCell(record, field);
+}
+
 void MainWindow::sayCreated(RecordRef record) {
     explore::Exploration& exploration = m_workspace->exploration();
     exploration.select(record);

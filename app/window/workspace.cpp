@@ -81,9 +81,10 @@ QDate Workspace::today() const {
     return m_document->now().toLocalTime().date();
 }
 
-const std::vector<check::Finding>& Workspace::findings() {
+// A document that cannot be read to its end has said so already.
+const check::Findings& Workspace::findings() {
     if (!m_findings)
-        m_findings = check::findAll(*m_exploration.catalogue(), today());
+        m_findings = check::findAll(*m_document, *m_exploration.catalogue(), today()).value_or(check::Findings());
     return *m_findings;
 }
 

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/activities.h"
 #include "document/agreements.h"
+#include "document/decisions.h"
 #include "document/mappings.h"
 #include "document/places.h"
 #include "document/polls.h"
 #include "document/removal.h"
 #include "document/settings.h"
 #include "document/sources.h"
+#include "document/statement.h"
 #include "document/trade.h"
 #include "document/verbs.h"
 #include "support/dump.h"
@@ -29,6 +31,12 @@ struct Verb {
     Result<void> (*run)(Document&, const World&);
 };
 constexpr auto nothing = [](auto&&) {};
+
+// The kind and the subject of a decision that the world holds.
+std::pair<QString, QString> rowOf(const Document& document) {
+    Statement row(document.handle(), "SELECT kind, subject FROM decision ORDER BY id");
+    return row.next() ? std::pair(row.text(0), row.text(1)) : std::pair<QString, QString>();
+}
 
 const Verb verbs[] = {
     {"places::add", [](Document& d, const World&) {
@@ -120,6 +128,11 @@ const Verb verbs[] = {
          });
      }},
     {"sources::remove", [](Document& d, const World& w) { return sources::remove(d, w.unused); }},
+    {"decisions::keep", [](Document& d, const World&) { return decisions::keep(d, u"Decide"_s, u"same"_s, {u"a b"_s, u"no"_s, u"they differ"_s}); }},
+    {"decisions::drop", [](Document& d, const World&) {
+         const auto kept = rowOf(d);
+         return decisions::drop(d, u"Decide again"_s, kept.first, kept.second);
+     }},
     {"mappings::save a new one", [](Document& d, const World&) { return mappings::save(d, u"Partners"_s, u"{}"_s); }},
     {"mappings::save an old one", [](Document& d, const World&) { return mappings::save(d, mappings::all(d).value().front().name, u"{}"_s); }},
     {"mappings::remove", [](Document& d, const World&) { return mappings::remove(d, mappings::all(d).value().front().name); }},

@@ -219,16 +219,16 @@ private Q_SLOTS:
         document::OpenOptions options;
         options.clock = [] { return QDateTime(QDate(2026, 6, 1), QTime(12, 0), Qt::UTC); };
         open(Content::World, options);
-        const size_t before = m_window->workspace()->findings().size();
+        const size_t before = m_window->workspace()->findings().open.size();
         tables::RecordTable* table = m_window->tableOf(Table::Agreement);
         WindowTest::type(table, cell(table, {Table::Agreement, m_world.agreement.value}, u"signed"_s), u"2031"_s, Qt::Key_Return);
         QTRY_VERIFY2(message()->text().contains(u"is signed in the future: 2031."), qPrintable(message()->text()));
-        const auto& findings = m_window->workspace()->findings();
+        const auto findings = m_window->workspace()->findings().open;
         QVERIFY(findings.size() > before);
         QVERIFY(std::any_of(findings.begin(), findings.end(), [](const auto& finding) { return finding.checker == u"future-signing"; }));
         // A year that has begun is not the future.
         WindowTest::type(table, cell(table, {Table::Agreement, m_world.agreement.value}, u"signed"_s), u"2026"_s, Qt::Key_Return);
-        QTRY_VERIFY(std::none_of(m_window->workspace()->findings().begin(), m_window->workspace()->findings().end(),
+        QTRY_VERIFY(std::none_of(m_window->workspace()->findings().open.begin(), m_window->workspace()->findings().open.end(),
                                  [](const auto& finding) { return finding.checker == u"future-signing"; }));
     }
 
