@@ -69,7 +69,7 @@ void renewalDue(const Catalogue& catalogue, QDate today, std::vector<Finding>& f
             continue;
         const QString title = catalogue.title(agreement);
         if (agreement.expires.isKnown() && agreement.expires.latest() < today.toJulianDay())
-            add(findings, Severity::Doubtful, refOf(agreement), tr("%1 is listed as active and expired in %2.").arg(title, agreement.expires.shown()), u"expires"_s);
+            add(findings, Severity::Doubtful, refOf(agreement), tr("%1 is listed as active, though it expired (%2).").arg(title, agreement.expires.shown()), u"expires"_s);
         else if (agreement.renewalDue.isKnown() && agreement.renewalDue.earliest() <= today.toJulianDay())
             add(findings, Severity::Doubtful, refOf(agreement), tr("The renewal of %1 is due: %2.").arg(title, agreement.renewalDue.shown()), u"renewal_due"_s);
     }
@@ -91,7 +91,7 @@ void noContact(const Catalogue& catalogue, QDate today, std::vector<Finding>& fi
         }
         if (date && last < since && agreement.status == AgreementStatus::Active && !agreement.endedOn.isKnown())
             add(findings, Severity::Incomplete, refOf(agreement),
-                tr("%1 is listed as active, and its last activity on record was in %2.").arg(catalogue.title(agreement), date->shown()));
+                tr("%1 is listed as active, and no activity is on record after %2.").arg(catalogue.title(agreement), date->shown()));
     }
 }
 

@@ -6,10 +6,12 @@
 #include "tables/cell_delegate.h"
 #include "tables/empty_note.h"
 #include "widgets/message_bar.h"
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 #include <utility>
 
@@ -27,6 +29,7 @@ RecordTable::RecordTable(Table table, explore::Exploration& exploration, models:
     setObjectName(name + u"Table"_s);
     m_filter->setObjectName(name + u"Filter"_s);
     m_filter->setPlaceholderText(tr("Find in this table"));
+    m_filter->setToolTip(tr("Words in any column, or conditions on one: status:active signed:2000..2010 note:none -kind:friendship"));
     m_filter->setAccessibleName(tr("Find in %1").arg(shownTables(table)));
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaximumWidth(320);
@@ -93,6 +96,11 @@ RecordTable::RecordTable(Table table, explore::Exploration& exploration, models:
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { takeSelection(); });
     connect(m_view->horizontalHeader(), &QWidget::customContextMenuRequested, this, &RecordTable::chooseColumns);
+    // After the view has sorted by the column that was clicked.
+    connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this] {
+        if (QGuiApplication::keyboardModifiers() & Qt::ShiftModifier)
+            m_proxy->keepSortBefore();
+    });
     connect(m_model, &models::RecordModel::refusalsChanged, this, [this] {
         sayRefusals();
         m_view->viewport()->update();  // the reason lies over other cells
@@ -235,9 +243,23 @@ void RecordTable::editRefused() {
     m_view->QAbstractItemView::edit(index);
 }
 
+// What can be done with a column stands first, then which columns there are.
 void RecordTable::chooseColumns(const QPoint& at) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (const int over = m_view->horizontalHeader()->logicalIndexAt(at); over >= 0) {
+        const models::Column& column = m_model->columns()[size_t(over)];
+        connect(menu->addAction(tr("Filter by \u201c%1\u201d").arg(column.header)), &QAction::triggered, this, [this, over] { filterBy(over, {}); });
+        const QString value = m_view->currentIndex().siblingAtColumn(over).data().toString();
+        if (!value.isEmpty() && value.size() < 40)
+            connect(menu->addAction(tr("Only \u201c%1\u201d").arg(value)), &QAction::triggered, this, [this, over, value] { filterBy(over, value); });
+        connect(menu->addAction(tr("Then sort by \u201c%1\u201d").arg(column.header)), &QAction::triggered, this, [this, over] {
+            QList<models::RecordProxy::SortKey> keys = m_proxy->sortKeys();
+            keys.removeIf([over](const auto& key) { return key.column == over; });
+            m_proxy->setSortKeys(keys << models::RecordProxy::SortKey{over, Qt::AscendingOrder});
+        });
+        menu->addSeparator();
+    }
     for (int column = 0; column < m_model->columnCount(); ++column) {
         QAction* action = menu->addAction(m_model->columns()[size_t(column)].header);
         action->setCheckable(true);
@@ -245,6 +267,17 @@ void RecordTable::chooseColumns(const QPoint& at) {
         connect(action, &QAction::toggled, this, [this, column](bool on) { m_view->setColumnHidden(column, !on); });
     }
     menu->popup(m_view->horizontalHeader()->mapToGlobal(at));
+}
+
+// The condition joins what stands in the find line, in place of one on the same column.
+void RecordTable::filterBy(int column, const QString& value) {
+    const QString name = models::RowFilter::nameOf(m_model->columns()[size_t(column)]) + u':';
+    QString text = m_filter->text();
+    text.remove(QRegularExpression(u"(^|\\s)"_s + QRegularExpression::escape(name) + u"(\"[^\"]*\"|\\S*)"_s));
+    text = text.trimmed();
+    m_filter->setText((text.isEmpty() ? name : text + u' ' + name) + (value.contains(u' ') ? u'"' + value + u'"' : value));
+    m_filter->setFocus(Qt::OtherFocusReason);
+    m_filter->setCursorPosition(int(m_filter->text().size()));
 }
 
 QByteArray RecordTable::layoutState() const {

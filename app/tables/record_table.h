@@ -77,6 +77,7 @@ private:
     void showCount();
     void sayEmpty();
     void chooseColumns(const QPoint& at);
+    void filterBy(int column, const QString& value);
 
     explore::Exploration& m_exploration;
     models::RecordModel* m_model;

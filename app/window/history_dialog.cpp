@@ -34,6 +34,7 @@ HistoryDialog::HistoryDialog(Workspace& workspace, MainWindow& window)
     m_table->setAccessibleName(tr("Changes, newest first"));
     m_table->setHorizontalHeaderLabels({tr("When"), tr("Who"), tr("What"), tr("How")});
     m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);

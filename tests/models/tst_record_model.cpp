@@ -228,6 +228,62 @@ private Q_SLOTS:
         QCOMPARE(shown.texts(activities), (QStringList{u"2"_s, u"0"_s}));
     }
 
+    void rowsThatAreAlikeAreSortedByFurtherColumns() {
+        Shown shown(Table::Place, *m_document);
+        const int country = shown.column(u"country"), name = shown.column(u"name");
+        using Key = RecordProxy::SortKey;
+        shown.proxy.setSortKeys({Key{country, Qt::AscendingOrder}, Key{name, Qt::DescendingOrder}});
+        QCOMPARE(shown.texts(name), (QStringList{u"Ulsan"_s, u"South Korea"_s, u"Seoul"_s, u"Busan"_s, u"United States"_s, u"Chicago"_s}));
+        shown.proxy.setSortKeys({Key{country, Qt::DescendingOrder}, Key{name, Qt::AscendingOrder}});
+        QCOMPARE(shown.texts(name), (QStringList{u"Chicago"_s, u"United States"_s, u"Busan"_s, u"Seoul"_s, u"South Korea"_s, u"Ulsan"_s}));
+        QCOMPARE(shown.proxy.headerData(name, Qt::Horizontal).toString(), u"Name (2)"_s);
+        shown.proxy.sort(name, Qt::AscendingOrder);
+        QCOMPARE(shown.proxy.headerData(name, Qt::Horizontal).toString(), u"Name"_s);
+        shown.proxy.sort(country, Qt::AscendingOrder);
+        shown.proxy.keepSortBefore();
+        QCOMPARE(shown.proxy.sortKeys(), (QList<Key>{{name, Qt::AscendingOrder}, {country, Qt::AscendingOrder}}));
+        // What is unknown in a further column comes last in both orders.
+        QVERIFY(document::setField(*m_document, {Table::Place, m_world.seoul.value}, u"note", u"b"_s));
+        QVERIFY(document::setField(*m_document, {Table::Place, m_world.lonely.value}, u"note", u"a"_s));
+        const int note = shown.column(u"note");
+        for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+            shown.proxy.setSortKeys({Key{country, Qt::AscendingOrder}, Key{note, order}});
+            QStringList notes = shown.texts(note).mid(0, 4);
+            QCOMPARE(notes, order == Qt::AscendingOrder ? (QStringList{u"a"_s, u"b"_s, {}, {}}) : (QStringList{u"b"_s, u"a"_s, {}, {}}));
+        }
+    }
+
+    void conditionsOnColumnsDecideWhatIsShown_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QStringList>("names");
+        QTest::newRow("a column") << u"country:korea"_s << QStringList{u"Busan"_s, u"Seoul"_s, u"South Korea"_s, u"Ulsan"_s};
+        QTest::newRow("its beginning, and a word") << u"cou:korea san"_s << QStringList{u"Busan"_s, u"Ulsan"_s};
+        QTest::newRow("not") << u"-country:korea"_s << QStringList{u"Chicago"_s, u"United States"_s};
+        QTest::newRow("quotes") << u"country:\"united states\" level:city"_s << QStringList{u"Chicago"_s};
+        QTest::newRow("a range") << u"population:500..2000"_s << QStringList{u"Busan"_s, u"Chicago"_s, u"Seoul"_s, u"Ulsan"_s};
+        QTest::newRow("more than") << u"population:>1000"_s << QStringList{};
+        QTest::newRow("at least") << u"population:>=1000"_s << QStringList{u"Busan"_s, u"Chicago"_s, u"Seoul"_s, u"Ulsan"_s};
+        QTest::newRow("none") << u"population:none"_s << QStringList{u"South Korea"_s, u"United States"_s};
+        QTest::newRow("being typed") << u"population:"_s << QStringList{u"Busan"_s, u"Chicago"_s, u"Seoul"_s, u"South Korea"_s, u"Ulsan"_s, u"United States"_s};
+        QTest::newRow("no column") << u"http://x"_s << QStringList{};
+    }
+    void conditionsOnColumnsDecideWhatIsShown() {
+        QFETCH(QString, typed);
+        QFETCH(QStringList, names);
+        Shown shown(Table::Place, *m_document);
+        shown.proxy.setWords(typed);
+        QStringList found = shown.texts(shown.column(u"name"));
+        found.sort();
+        QCOMPARE(found, names);
+        Shown agreements(Table::Agreement, *m_document);
+        agreements.proxy.setWords(u"signed:2000..2010"_s);
+        QCOMPARE(agreements.proxy.rowCount(), 2);
+        agreements.proxy.setWords(u"signed:<2007"_s);
+        QCOMPARE(agreements.proxy.rowCount(), 0);
+        agreements.proxy.setWords(u"signed:>2007"_s);  // all of 2007 is not after it
+        QCOMPARE(agreements.proxy.rowCount(), 0);
+    }
+
     void wordsAndTheSharedFilterDecideWhatIsShown() {
         Shown shown(Table::Place, *m_document);
         const int name = shown.column(u"name");
