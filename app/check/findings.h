@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "explore/catalogue.h"
+#include "records/error.h"
 
 namespace check {
 
@@ -13,6 +14,13 @@ struct Finding {
     QString checker;  // the rule's name, "signed-after-end"
     records::RecordRef record;
     QString sentence;
+    QString field{};   // that it is about, where it is one
+    QString reason{};  // why somebody dismissed it
+};
+
+// What is open, and what was dismissed with a reason; each wrong ones first.
+struct Findings {
+    std::vector<Finding> open, dismissed;
 };
 
 // A named rule over the records.
@@ -25,6 +33,13 @@ struct Checker {
 const std::vector<Checker>& checkers();
 // All rules, wrong ones first. May run on any thread.
 std::vector<Finding> findAll(const explore::Catalogue& catalogue, QDate today);
+// The same with what only the document knows: sums of trade, and what was dismissed. Errors: those of reading.
+records::Result<Findings> findAll(const document::Document& document, const explore::Catalogue& catalogue, QDate today);
+// What a decision about the finding is kept under: rule, table, row id, field.
+QString subjectOf(const Finding& finding);
+// The finding is none, for a reason. Undoable. Errors: InvalidValue without a reason, and those of an edit.
+records::Result<void> dismiss(document::Document& document, const Finding& finding, const QString& reason);
+records::Result<void> bringBack(document::Document& document, const Finding& finding);
 // What is said when a signing date lies after today; empty when it does not, or may not, or is unknown.
 QString futureSigning(const explore::Catalogue& catalogue, records::AgreementId agreement, QDate today);
 

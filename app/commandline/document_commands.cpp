@@ -129,7 +129,10 @@ Status checkDocument(const Options& options, Output& output) {
     const auto catalogue = explore::Catalogue::read(*document);
     if (!catalogue)
         return notDone(catalogue.error(), output);
-    const auto findings = check::findAll(**catalogue, document->now().toLocalTime().date());
+    const auto found = check::findAll(*document, **catalogue, document->now().toLocalTime().date());
+    if (!found)
+        return notDone(found.error(), output);
+    const std::vector<check::Finding>& findings = found->open;
     QJsonArray list;
     if (!problems->isEmpty())
         options.json ? list.append(QJsonObject{{u"severity"_s, u"wrong"_s}, {u"rule"_s, u"integrity"_s}, {u"sentence"_s, damageSentence(*document)},
@@ -141,12 +144,18 @@ Status checkDocument(const Options& options, Output& output) {
                                     {u"rule"_s, finding.checker},
                                     {u"table"_s, records::tableName(finding.record.table)},
                                     {u"id"_s, (*catalogue)->slug(finding.record)},
+                                    {u"field"_s, finding.field},
                                     {u"sentence"_s, finding.sentence}});
         else
             output.results << check::shown(finding.severity) << u": "_s << finding.sentence << Qt::endl;
     }
+    QJsonArray dismissed;
+    for (const check::Finding& finding : found->dismissed)
+        dismissed << QJsonObject{{u"severity"_s, check::word(finding.severity)}, {u"rule"_s, finding.checker},
+                                 {u"table"_s, records::tableName(finding.record.table)}, {u"id"_s, (*catalogue)->slug(finding.record)},
+                                 {u"field"_s, finding.field}, {u"sentence"_s, finding.sentence}, {u"reason"_s, finding.reason}};
     if (options.json)
-        output.results << QJsonDocument(QJsonObject{{u"whole"_s, problems->isEmpty()}, {u"findings"_s, list}}).toJson();
+        output.results << QJsonDocument(QJsonObject{{u"whole"_s, problems->isEmpty()}, {u"findings"_s, list}, {u"dismissed"_s, dismissed}}).toJson();
     else if (problems->isEmpty() && findings.empty())
         output.results << tr("Nothing was found: the file is whole and the records are complete.") << Qt::endl;
     return problems->isEmpty() && findings.empty() ? Done : DoneWithFindings;

@@ -123,6 +123,25 @@ Result<void> setStatus(Document& document, AgreementId agreement, records::Agree
     return setField(document, {Table::Agreement, agreement.value}, u"status", records::word(status));
 }
 
+Result<void> setParty(Document& document, AgreementId agreement, int position, PlaceId place) {
+    if (!place.isValid() || !exists(document, {Table::Place, place.value}))
+        return fail(ErrorCode::InvalidValue, tr("An agreement needs two or more different places."), tr("Choose the parties."));
+    Statement rows(document.handle(), "SELECT id, place_id FROM agreement_party WHERE agreement_id = ? ORDER BY position, id");
+    rows.bind(1, agreement.value);
+    qint64 party = 0;
+    for (int at = 0; rows.next(); ++at) {
+        if (at == position)
+            party = rows.integer(0);
+        else if (rows.integer(1) == place.value)
+            return fail(ErrorCode::InvalidValue, tr("An agreement needs two or more different places."), tr("Choose the parties."));
+    }
+    if (!party)
+        return fail(ErrorCode::NotFound, tr("This record is no longer in the document."), tr("Undo may bring it back."));
+    Row row(Table::AgreementParty);
+    row.set(u"place_id", place);
+    return updateRow(document, tr("Change a party of %1").arg(title(document, agreement)), party, row);
+}
+
 Result<void> addParty(Document& document, AgreementId agreement, PlaceId place) {
     const qint64 count = countWhere(document, Table::AgreementParty, u"agreement_id", agreement.value);
     Statement twice(document.handle(), "SELECT 1 FROM agreement_party WHERE agreement_id = ? AND place_id = ?");

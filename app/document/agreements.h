@@ -18,6 +18,8 @@ records::Result<records::AgreementId> add(Document& document, const records::Agr
 // setSigned and setStatus are what people do most; other fields go through document::setField.
 records::Result<void> setSigned(Document& document, records::AgreementId agreement, const records::PartialDate& date);
 records::Result<void> setStatus(Document& document, records::AgreementId agreement, records::AgreementStatus status);
+// Puts another place in the position of a party, from 0. Errors: InvalidValue for a place that is a party already, NotFound.
+records::Result<void> setParty(Document& document, records::AgreementId agreement, int position, records::PlaceId place);
 records::Result<void> addParty(Document& document, records::AgreementId agreement, records::PlaceId place);
 // Errors: Conflict when only two parties are left.
 records::Result<void> removeParty(Document& document, records::AgreementId agreement, records::PlaceId place);

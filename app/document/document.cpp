@@ -31,7 +31,7 @@ const char* const pragmas = "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check
 }  // namespace
 
 Document::Document(const QString& path, const OpenOptions& options)
-    : m_path(path), m_author(options.author.isEmpty() ? personName() : options.author), m_clock(options.clock) {
+    : m_path(path), m_author(options.author.isEmpty() ? authorName() : options.author), m_clock(options.clock) {
     if (!m_clock)
         m_clock = [] { return QDateTime::currentDateTimeUtc(); };
     m_nextId = (QRandomGenerator::global()->generate64() & 0xFFFFFFFFFF) << 22;

@@ -22,7 +22,7 @@ enum class Access : quint8 { ReadOnly, ReadWrite };
 
 struct OpenOptions {
     Access access = Access::ReadWrite;
-    QString author;            // empty: personName()
+    QString author;            // empty: authorName()
     Clock clock;               // empty: the system's clock
     QString vfs;               // tests only: name of a SQLite VFS
     std::vector<Migration> migrations;  // steps from older formats

@@ -3,6 +3,7 @@
 #include "document/person_name.h"
 
 #include <QFileInfo>
+#include <QSettings>
 #ifdef Q_OS_UNIX
 #include <pwd.h>
 #include <unistd.h>
@@ -32,6 +33,15 @@ QString personName() {
         if (const QString user = qEnvironmentVariable(name); !user.isEmpty())
             return user;
     return u"unknown"_s;
+}
+
+QString authorName() {
+    const QString chosen = QSettings().value(u"person/name"_s).toString();
+    return chosen.isEmpty() ? personName() : chosen;
+}
+
+void setAuthorName(const QString& name) {
+    name.isEmpty() ? QSettings().remove(u"person/name"_s) : QSettings().setValue(u"person/name"_s, name);
 }
 
 QString personName(const QString& path) {

@@ -90,6 +90,23 @@ Result<void> addName(Document& document, PlaceId place, const records::PlaceName
     return insertRow(document, tr("Add name %1").arg(name.name), row).map([](qint64) {});
 }
 
+Result<void> setCountry(Document& document, PlaceId place, const QString& code) {
+    const records::RecordRef record{Table::Place, place.value};
+    return document.edit(tr("Change \u201cCountry\u201d of %1").arg(titleOf(document, record)), [&]() -> Result<void> {
+        const auto above = country(document, code);
+        if (!above)
+            return tl::unexpected(above.error());
+        Statement parent(document.handle(), "SELECT p.level FROM place c LEFT JOIN place p ON p.id = c.parent_id WHERE c.id = ?");
+        parent.bind(1, place.value);
+        const bool isDirect = parent.next() && (parent.isNull(0) || parent.text(0) == records::word(records::Level::Country));
+        Row row(Table::Place);
+        row.set(u"country", code);
+        if (isDirect && *above != place)
+            row.set(u"parent_id", *above);
+        return updateRow(document, {}, place.value, row);
+    });
+}
+
 Result<void> remove(Document& document, PlaceId place) {
     const struct {
         Table table;

@@ -15,6 +15,8 @@ records::Result<records::PlaceId> add(Document& document, const records::Place& 
 // The country or aggregate with this code ("KR", "WORLD"), made from the ISO 3166 list when it is not there yet.
 // Errors: InvalidValue for a code that is not in the list.
 records::Result<records::PlaceId> country(Document& document, const QString& code);
+// Moves a place to the country with this code, under which it stands from then on unless it is part of a region. Errors: as country.
+records::Result<void> setCountry(Document& document, records::PlaceId place, const QString& code);
 records::Result<void> addName(Document& document, records::PlaceId place, const records::PlaceName& name);
 // Errors: Conflict while agreements, trade, polls or other places rest on it.
 records::Result<void> remove(Document& document, records::PlaceId place);

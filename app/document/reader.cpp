@@ -185,10 +185,11 @@ Result<void> sources(const Document& document, const Take<Source>& take) {
 }
 
 Result<void> citations(const Document& document, const Take<Citation>& take) {
-    return each(document, "SELECT id, record, record_id, field, source_id, states, where_in, note FROM citation ORDER BY id",
+    return each(document, "SELECT id, record, record_id, field, source_id, states, where_in, note, seen FROM citation ORDER BY id",
                 [&](const Statement& row) {
         if (const auto table = tableFromName(row.text(1)))
-            take({row.id<CitationId>(0), {*table, row.integer(2)}, row.text(3), row.id<SourceId>(4), row.text(5), row.text(6), row.text(7)});
+            take({row.id<CitationId>(0), {*table, row.integer(2)}, row.text(3), row.id<SourceId>(4), row.text(5), row.text(6), row.text(7),
+                  row.date(8)});
     });
 }
 

@@ -3,6 +3,7 @@
 #include "document/rows.h"
 
 #include "document/statement.h"
+#include "document/typed_number.h"
 #include <QCoreApplication>
 #include <sqlite3.h>
 
@@ -226,19 +227,11 @@ Result<void> Row::setTyped(const FieldSpec& field, const QString& typed) {
     case FieldKind::Date:
         return records::PartialDate::fromTyped(text).map([&](const records::PartialDate& date) { set(field.name, date); });
     case FieldKind::Decimal:
-        return records::Decimal::parse(text).map([&](const records::Decimal& number) { set(field.name, std::optional(number)); });
+        return decimalNumber(text).map([&](const records::Decimal& number) { set(field.name, std::optional(number)); });
     case FieldKind::Integer:
     case FieldKind::UsDollars:
-    case FieldKind::Link: {
-        QString digits = text;
-        digits.remove(u',').remove(QChar(0xA0)).remove(QChar(0x202F));
-        bool isNumber = false;
-        const qint64 number = digits.toLongLong(&isNumber);
-        if (!isNumber)
-            return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d is not a whole number.").arg(text.left(60)), tr("Write digits only."));
-        set(field.name, std::optional<qint64>(number));
-        return {};
-    }
+    case FieldKind::Link:
+        return wholeNumber(text).map([&](qint64 number) { set(field.name, std::optional<qint64>(number)); });
     }
     return {};
 }

@@ -5,6 +5,7 @@
 #include "document/rows.h"
 #include "document/statement.h"
 #include <QCoreApplication>
+#include <algorithm>
 #include <map>
 #include <sqlite3.h>
 
@@ -129,6 +130,51 @@ Result<PriceIndex> priceIndex(const Document& document) {
         return fail(ErrorCode::Damaged, tr("The price index cannot be read."), tr("Restore the document from a backup."),
                     QString::fromUtf8(sqlite3_errmsg(document.handle())));
     return index;
+}
+
+namespace {
+
+// What rounding alone may explain. A figure that ends in zeros was rounded to its last digit that is none.
+qint64 roundingOf(qint64 total, qint64 parts) {
+    qint64 unit = 1;
+    while (total > 0 && total % (unit * 10) == 0 && unit < 100'000'000'000)
+        unit *= 10;
+    return std::max({total / 1000, parts * 50'000, unit / 2});
+}
+
+Result<void> collectShort(const Document& document, const char* sql, bool isOfMonths, std::vector<ShortTotal>& found) {
+    Statement rows(document.handle(), sql);
+    while (rows.next()) {
+        const ShortTotal total{rows.integer(0), rows.id<records::PlaceId>(1), rows.id<records::PlaceId>(2), int(rows.integer(3)),
+                               records::fromWord<records::Direction>(rows.text(4)).value_or(records::Direction::Export), rows.integer(5),
+                               rows.integer(6), isOfMonths};
+        if (total.parts - total.total > roundingOf(total.total, rows.integer(7)))
+            found.push_back(total);
+    }
+    if (rows.failed() || !rows.isPrepared())
+        return fail(ErrorCode::Damaged, Document::tr("The document is damaged: some of its records cannot be read."),
+                    Document::tr("Restore it from a backup."), QString::fromUtf8(sqlite3_errmsg(document.handle())));
+    return {};
+}
+
+}  // namespace
+
+Result<std::vector<ShortTotal>> shortTotals(const Document& document) {
+    std::vector<ShortTotal> found;
+    const auto done =
+        collectShort(document,
+                     "SELECT t.id, t.reporter_id, t.partner_id, t.year, t.direction, t.value_usd, sum(p.value_usd), count(*) FROM trade_flow t "
+                     "JOIN trade_flow p ON p.reporter_id = t.reporter_id AND p.partner_id = t.partner_id AND p.direction = t.direction AND "
+                     "p.year = t.year AND p.month IS NOT NULL AND p.commodity = t.commodity AND p.scheme = t.scheme AND p.valuation IS t.valuation "
+                     "WHERE t.month IS NULL GROUP BY t.id HAVING sum(p.value_usd) > t.value_usd", true, found)
+            .and_then([&] {
+                return collectShort(document,
+                                    "SELECT t.id, t.reporter_id, t.partner_id, t.year, t.direction, t.value_usd, sum(p.value_usd), count(*) FROM trade_flow t "
+                                    "JOIN trade_flow p ON p.reporter_id = t.reporter_id AND p.partner_id = t.partner_id AND p.direction = t.direction AND "
+                                    "p.year = t.year AND p.month IS t.month AND p.commodity <> 'TOTAL' AND p.valuation IS t.valuation "
+                                    "WHERE t.commodity = 'TOTAL' GROUP BY t.id, p.scheme HAVING sum(p.value_usd) > t.value_usd", false, found);
+            });
+    return done.map([&] { return std::move(found); });
 }
 
 }  // namespace document::trade

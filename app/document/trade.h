@@ -35,4 +35,16 @@ struct PriceIndex {
 // The first price index by name; an empty one when the document has none.
 records::Result<PriceIndex> priceIndex(const Document& document);
 
+// Yearly totals that are less than their parts add up to, by more than rounding: a tenth of a percent, or 50,000 dollars a part
+// where that is more. Parts are the months of a year, or the commodities beside TOTAL.
+struct ShortTotal {
+    qint64 row = 0;  // the total
+    records::PlaceId reporter, partner;
+    int year = 0;
+    records::Direction direction = records::Direction::Export;
+    qint64 total = 0, parts = 0;
+    bool isOfMonths = false;  // else of commodities
+};
+records::Result<std::vector<ShortTotal>> shortTotals(const Document& document);
+
 }  // namespace document::trade

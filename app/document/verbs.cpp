@@ -4,6 +4,7 @@
 
 #include "document/activities.h"
 #include "document/agreements.h"
+#include "document/iso3166.h"
 #include "document/places.h"
 #include "document/polls.h"
 #include "document/rows.h"
@@ -40,6 +41,11 @@ Result<void> checkTogether(const Document& document, const Row& row, qint64 id) 
 }  // namespace
 
 Result<void> setField(Document& document, records::RecordRef record, QStringView fieldName, const QString& typed) {
+    if (record.table == Table::Agreement && (fieldName == u"party_1" || fieldName == u"party_2"))
+        return agreements::setParty(document, records::AgreementId{record.id}, fieldName == u"party_1" ? 0 : 1,
+                                    records::PlaceId{typed.trimmed().toLongLong()});
+    if (record.table == Table::Place && fieldName == u"country" && !countryName(typed.trimmed().toUpper()).isEmpty())
+        return places::setCountry(document, records::PlaceId{record.id}, typed.trimmed().toUpper());
     const records::FieldSpec* field = records::field(record.table, fieldName);
     if (!field)
         return fail(ErrorCode::NotFound, tr("There is no field \u201c%1\u201d.").arg(fieldName));
@@ -50,6 +56,21 @@ Result<void> setField(Document& document, records::RecordRef record, QStringView
     return row.setTyped(*field, typed)
         .and_then([&] { return checkTogether(document, row, record.id); })
         .and_then([&] { return updateRow(document, label, record.id, row); });
+}
+
+Result<std::vector<CellRefusal>> setFields(Document& document, const QString& label, const std::vector<CellEdit>& cells) {
+    std::vector<CellRefusal> refused;
+    const auto done = document.edit(label, [&]() -> Result<void> {
+        for (size_t i = 0; i < cells.size(); ++i) {
+            const auto set = setField(document, cells[i].record, cells[i].field, cells[i].typed);
+            if (!set && records::isFileFailure(set.error().code))
+                return set;
+            if (!set)
+                refused.push_back({i, set.error()});
+        }
+        return {};
+    });
+    return done.map([&] { return std::move(refused); });
 }
 
 Result<void> remove(Document& document, records::RecordRef record) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "explore/record_facts.h"
 
+#include "explore/sourced.h"
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -101,14 +102,20 @@ private:
         // What sources state for the field itself counts, as far as it agrees with the value; only where none speaks of the
         // field do those of the whole record stand for it.
         const QList<int> list = speaksOf(field) ? numbers(field) : numbers({});
-        m_facts.facts << Fact{label, value, list, field.isEmpty() ? QString() : disagreement(field)};
+        m_facts.facts << Fact{label, value, list, field.isEmpty() ? QString() : disagreement(field),
+                              wantsSource(m_facts.record.table, field) && !hasSource(m_catalogue, m_facts.record, field)};
+    }
+
+    // That something is not known is no fact that rests on a source; what others state of it is said all the same.
+    void addUnknown(const QString& label, const QString& field) {
+        m_facts.facts << Fact{label, tr("Unknown"), {}, disagreement(field)};
     }
 
     void addSourced(const QString& label, const QString& value, SourceId from) {
         if (value.isEmpty())
             return;
         const int at = number(from);
-        m_facts.facts << Fact{label, value, at < 0 ? QList<int>() : QList<int>{at}, {}};
+        m_facts.facts << Fact{label, value, at < 0 ? QList<int>() : QList<int>{at}, {}, at < 0 && m_facts.record.table != Table::Source};
     }
 
     void addActivities(Links::List rows) {
@@ -143,11 +150,16 @@ private:
         if (!agreement)
             return;
         m_facts.subtitle = u"%1 \u00b7 %2"_s.arg(shown(agreement->kind), shown(agreement->status).toLower());
-        add(tr("Signed"), agreement->signedOn.isKnown() ? agreement->signedOn.shown(m_locale) : tr("Unknown"), u"signed"_s);
+        if (agreement->signedOn.isKnown())
+            add(tr("Signed"), agreement->signedOn.shown(m_locale), u"signed"_s);
+        else
+            addUnknown(tr("Signed"), u"signed"_s);
         add(tr("Kind"), disagreement(u"kind"_s).isEmpty() ? QString() : shown(agreement->kind), u"kind"_s);
         add(tr("Ended"), agreement->endedOn.shown(m_locale), u"ended"_s);
-        add(tr("Expires"), agreement->expires.shown(m_locale));
-        add(tr("Focus"), agreement->focus.join(u", "_s));
+        add(tr("Expires"), agreement->expires.shown(m_locale), u"expires"_s);
+        add(tr("Renewal due"), agreement->renewalDue.shown(m_locale), u"renewal_due"_s);
+        add(tr("Term"), agreement->term, u"term"_s);
+        add(tr("Focus"), agreement->focus.join(u", "_s), u"focus"_s);
         QStringList signatories;
         for (const Signatory& signatory : agreement->signatories) {
             const QString name = m_catalogue.title({Table::Person, signatory.person.value});
@@ -183,7 +195,7 @@ private:
         m_facts.subtitle = place->level == Level::Country || place->level == Level::Aggregate
                                ? shown(place->level)
                                : u"%1 \u00b7 %2"_s.arg(shown(place->level), m_catalogue.countryName(place->country));
-        add(tr("Native name"), place->nativeName);
+        add(tr("Native name"), place->nativeName, u"native_name"_s);
         QStringList names;
         for (const PlaceName& name : place->names)
             names << name.name;
@@ -191,7 +203,7 @@ private:
         if (place->parent.isValid())
             add(tr("Part of"), m_catalogue.title({Table::Place, place->parent.value}));
         if (place->population)
-            add(tr("Population"), m_locale.toString(*place->population));
+            add(tr("Population"), m_locale.toString(*place->population), u"population"_s);
         if (place->hasPosition())
             add(tr("Position"), tr("%1\u00b0, %2\u00b0").arg(place->latitude->text(), place->longitude->text()), u"latitude"_s);
         for (const Indicator& indicator : m_catalogue.indicators().all())
@@ -220,11 +232,16 @@ private:
         if (!activity)
             return;
         m_facts.subtitle = shown(activity->kind);
-        add(tr("Date"), activity->start.isKnown() ? activity->start.shown(m_locale) : tr("Unknown"));
-        add(tr("End"), activity->end.shown(m_locale));
+        if (activity->start.isKnown())
+            add(tr("Date"), activity->start.shown(m_locale), u"start_date"_s);
+        else
+            addUnknown(tr("Date"), u"start_date"_s);
+        add(tr("End"), activity->end.shown(m_locale), u"end_date"_s);
         if (activity->participants)
-            add(tr("Participants"), m_locale.toString(*activity->participants));
-        add(tr("Outcome"), activity->outcome);
+            add(tr("Participants"), m_locale.toString(*activity->participants), u"participants"_s);
+        if (activity->costUsd)
+            add(tr("Cost"), tr("%1 US dollars").arg(m_locale.toString(*activity->costUsd)), u"cost_usd"_s);
+        add(tr("Outcome"), activity->outcome, u"outcome"_s);
         add(tr("Note"), activity->note);
         m_facts.neighboursHeading = tr("Belongs to");
         const auto link = [this](RecordRef record, const QString& detail) {
@@ -251,26 +268,24 @@ private:
         addSourced(tr("Note"), source->note, {});
         addSourced(tr("Terms"), source->terms, {});
         m_facts.neighboursHeading = tr("What rests on it");
-        QSet<RecordRef> seen;
-        for (const Citation& citation : m_catalogue.citations().all()) {
-            if (citation.source != source->id || seen.contains(citation.record))
-                continue;
-            seen.insert(citation.record);
-            m_facts.neighbours << FactLink{citation.record, m_catalogue.title(citation.record), shownTable(citation.record.table), {}};
-        }
+        for (const Resting& each : restingOn(m_catalogue, source->id, m_locale))
+            m_facts.neighbours << FactLink{each.record, each.title, each.detail, {}};
     }
 
     void participant() {
         const bool isPerson = m_facts.record.table == Table::Person;
         m_facts.subtitle = isPerson ? tr("Person") : tr("Organisation");
         if (const Person* person = m_catalogue.people().find(PersonId{m_facts.record.id}); isPerson && person) {
-            add(tr("Role"), person->role);
-            add(tr("Place"), m_catalogue.title({Table::Place, person->place.value}));
+            add(tr("Role"), person->role, u"role"_s);
+            add(tr("From"), person->from.shown(m_locale), u"from_date"_s);
+            add(tr("To"), person->to.shown(m_locale), u"to_date"_s);
+            add(tr("Organisation"), m_catalogue.title({Table::Organisation, person->organisation.value}), u"organisation_id"_s);
+            add(tr("Place"), m_catalogue.title({Table::Place, person->place.value}), u"place_id"_s);
             add(tr("Note"), person->note);
         } else if (const Organisation* organisation = m_catalogue.organisations().find(OrganisationId{m_facts.record.id}); !isPerson && organisation) {
-            add(tr("Kind"), organisation->kind);
-            add(tr("Place"), m_catalogue.title({Table::Place, organisation->place.value}));
-            add(tr("Address"), organisation->url);
+            add(tr("Kind"), organisation->kind, u"kind"_s);
+            add(tr("Place"), m_catalogue.title({Table::Place, organisation->place.value}), u"place_id"_s);
+            add(tr("Address"), organisation->url, u"url"_s);
             add(tr("Note"), organisation->note);
         }
         std::vector<qsizetype> rows;

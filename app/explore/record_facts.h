@@ -12,6 +12,7 @@ struct Fact {
     QString value;
     QList<int> sources;
     QString note;  // what other sources state, in words
+    bool isUnsourced = false;  // a fact that no source stands for
 };
 
 // A line that leads to another record.

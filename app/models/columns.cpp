@@ -16,6 +16,15 @@ QString tr(const char* text) {
     return QCoreApplication::translate("Columns", text);
 }
 
+QString placeOf(const Catalogue& catalogue, PlaceId id) {
+    return catalogue.placeShown(id);
+}
+
+QString sourceOf(const Catalogue& catalogue, SourceId id) {
+    const Source* source = catalogue.sources().find(id);
+    return source ? source->publisher : QString();
+}
+
 // Builds columns over one kind of record; `at` finds the record of a row.
 template <class Record>
 class Builder {
@@ -28,6 +37,18 @@ public:
     }
     Builder& link(const char* header, std::function<QString(const Catalogue&, const Record&)> shown) {
         return add(header, nullptr, [at = m_at, shown](const Catalogue& c, qsizetype row) { return shown(c, at(c, row)); });
+    }
+    // The same, edited by typing the name of a record or a country.
+    Builder& link(const char* header, const char16_t* field, std::function<QString(const Catalogue&, const Record&)> shown) {
+        return add(header, field, [at = m_at, shown](const Catalogue& c, qsizetype row) { return shown(c, at(c, row)); });
+    }
+    Builder& source() {
+        link(QT_TRANSLATE_NOOP("Columns", "Source"), u"source_id", [](const Catalogue& c, const Record& record) { return sourceOf(c, record.source); });
+        last().typed = [at = m_at](const Catalogue& c, qsizetype row) {
+            const Source* source = c.sources().find(at(c, row).source);
+            return !source ? QString() : source->publisher.isEmpty() ? source->title : u"%1: %2"_s.arg(source->publisher, source->title);
+        };
+        return *this;
     }
     template <class Word>
     Builder& word(const char* header, const char16_t* field, WordList words, Word Record::* member) {
@@ -93,22 +114,13 @@ private:
     std::vector<Column> m_columns;
 };
 
-QString placeOf(const Catalogue& catalogue, PlaceId id) {
-    return catalogue.placeShown(id);
-}
-
-QString sourceOf(const Catalogue& catalogue, SourceId id) {
-    const Source* source = catalogue.sources().find(id);
-    return source ? source->publisher : QString();
-}
-
 std::vector<Column> agreementColumns() {
     const auto party = [](int position) {
         return [position](const Catalogue& c, const Agreement& a) { return position < a.parties.size() ? placeOf(c, a.parties[position]) : QString(); };
     };
     return Builder<Agreement>([](const Catalogue& c, qsizetype row) -> const Agreement& { return c.agreements().at(row); })
-        .link(QT_TRANSLATE_NOOP("Columns", "Place"), party(0))
-        .link(QT_TRANSLATE_NOOP("Columns", "Partner"), party(1))
+        .link(QT_TRANSLATE_NOOP("Columns", "Place"), u"party_1", party(0))
+        .link(QT_TRANSLATE_NOOP("Columns", "Partner"), u"party_2", party(1))
         .word(QT_TRANSLATE_NOOP("Columns", "Kind"), u"kind", WordList::AgreementKind, &Agreement::kind)
         .date(QT_TRANSLATE_NOOP("Columns", "Signed"), u"signed", &Agreement::signedOn)
         .word(QT_TRANSLATE_NOOP("Columns", "Status"), u"status", WordList::AgreementStatus, &Agreement::status)
@@ -128,7 +140,7 @@ std::vector<Column> placeColumns() {
         .text(QT_TRANSLATE_NOOP("Columns", "Native name"), u"native_name", &Place::nativeName)
         .word(QT_TRANSLATE_NOOP("Columns", "Level"), u"level", WordList::Level, &Place::level)
         .text(QT_TRANSLATE_NOOP("Columns", "Region code"), u"admin1", &Place::admin1)
-        .link(QT_TRANSLATE_NOOP("Columns", "Country"), [](const Catalogue& c, const Place& p) { return c.countryName(p.country); })
+        .link(QT_TRANSLATE_NOOP("Columns", "Country"), u"country", [](const Catalogue& c, const Place& p) { return c.countryName(p.country); })
         .integer(QT_TRANSLATE_NOOP("Columns", "Agreements"), nullptr,
                  [](const Catalogue& c, qsizetype row) { return std::optional(qint64(c.agreementsOf(c.places().at(row).id).size())); })
         .integer(QT_TRANSLATE_NOOP("Columns", "Population"), u"population", [](const Catalogue& c, qsizetype row) { return c.places().at(row).population; })
@@ -145,7 +157,7 @@ std::vector<Column> activityColumns() {
         .word(QT_TRANSLATE_NOOP("Columns", "Kind"), u"kind", WordList::ActivityKind, &Activity::kind)
         .date(QT_TRANSLATE_NOOP("Columns", "Start"), u"start_date", &Activity::start)
         .date(QT_TRANSLATE_NOOP("Columns", "End"), u"end_date", &Activity::end)
-        .link(QT_TRANSLATE_NOOP("Columns", "Agreement"),
+        .link(QT_TRANSLATE_NOOP("Columns", "Agreement"), u"agreement_id",
               [](const Catalogue& c, const Activity& a) { return c.title({Table::Agreement, a.agreement.value}); })
         .link(QT_TRANSLATE_NOOP("Columns", "Places"),
               [](const Catalogue& c, const Activity& a) {
@@ -164,7 +176,7 @@ std::vector<Column> organisationColumns() {
         .text(QT_TRANSLATE_NOOP("Columns", "Name"), u"name", &Organisation::name)
         .text(QT_TRANSLATE_NOOP("Columns", "Native name"), u"native_name", &Organisation::nativeName)
         .text(QT_TRANSLATE_NOOP("Columns", "Kind"), u"kind", &Organisation::kind)
-        .link(QT_TRANSLATE_NOOP("Columns", "Place"), [](const Catalogue& c, const Organisation& o) { return placeOf(c, o.place); })
+        .link(QT_TRANSLATE_NOOP("Columns", "Place"), u"place_id", [](const Catalogue& c, const Organisation& o) { return placeOf(c, o.place); })
         .text(QT_TRANSLATE_NOOP("Columns", "Address on the web"), u"url", &Organisation::url)
         .text(QT_TRANSLATE_NOOP("Columns", "Note"), u"note", &Organisation::note)
         .take();
@@ -175,9 +187,8 @@ std::vector<Column> personColumns() {
         .text(QT_TRANSLATE_NOOP("Columns", "Name"), u"name", &Person::name)
         .text(QT_TRANSLATE_NOOP("Columns", "Native name"), u"native_name", &Person::nativeName)
         .text(QT_TRANSLATE_NOOP("Columns", "Role"), u"role", &Person::role)
-        .link(QT_TRANSLATE_NOOP("Columns", "Organisation"),
-              [](const Catalogue& c, const Person& p) { return c.title({Table::Organisation, p.organisation.value}); })
-        .link(QT_TRANSLATE_NOOP("Columns", "Place"), [](const Catalogue& c, const Person& p) { return placeOf(c, p.place); })
+        .link(QT_TRANSLATE_NOOP("Columns", "Organisation"), u"organisation_id", [](const Catalogue& c, const Person& p) { return c.title({Table::Organisation, p.organisation.value}); })
+        .link(QT_TRANSLATE_NOOP("Columns", "Place"), u"place_id", [](const Catalogue& c, const Person& p) { return placeOf(c, p.place); })
         .text(QT_TRANSLATE_NOOP("Columns", "Note"), u"note", &Person::note)
         .take();
 }
@@ -185,27 +196,27 @@ std::vector<Column> personColumns() {
 std::vector<Column> pollColumns() {
     return Builder<Poll>([](const Catalogue& c, qsizetype row) -> const Poll& { return c.polls().at(row); })
         .text(QT_TRANSLATE_NOOP("Columns", "Pollster"), u"pollster", &Poll::pollster)
-        .link(QT_TRANSLATE_NOOP("Columns", "Respondents"), [](const Catalogue& c, const Poll& p) { return placeOf(c, p.respondents); })
-        .link(QT_TRANSLATE_NOOP("Columns", "About"), [](const Catalogue& c, const Poll& p) { return placeOf(c, p.about); })
+        .link(QT_TRANSLATE_NOOP("Columns", "Respondents"), u"respondents_id", [](const Catalogue& c, const Poll& p) { return placeOf(c, p.respondents); })
+        .link(QT_TRANSLATE_NOOP("Columns", "About"), u"about_id", [](const Catalogue& c, const Poll& p) { return placeOf(c, p.about); })
         .text(QT_TRANSLATE_NOOP("Columns", "Kind of question"), u"question_kind", &Poll::questionKind)
         .date(QT_TRANSLATE_NOOP("Columns", "Fielded from"), u"fielded_start", &Poll::fieldedStart)
         .date(QT_TRANSLATE_NOOP("Columns", "Fielded to"), u"fielded_end", &Poll::fieldedEnd)
         .decimal(QT_TRANSLATE_NOOP("Columns", "Reading (0\u2013100)"), u"value", [](const Poll& p) { return std::optional(p.value); })
         .integer(QT_TRANSLATE_NOOP("Columns", "Sample size"), u"sample_size", [](const Catalogue& c, qsizetype row) { return c.polls().at(row).sampleSize; })
         .decimal(QT_TRANSLATE_NOOP("Columns", "Margin of error (points)"), u"margin_of_error", [](const Poll& p) { return p.marginOfError; })
-        .link(QT_TRANSLATE_NOOP("Columns", "Source"), [](const Catalogue& c, const Poll& p) { return sourceOf(c, p.source); })
+        .source()
         .text(QT_TRANSLATE_NOOP("Columns", "Note"), u"note", &Poll::note)
         .take();
 }
 
 std::vector<Column> indicatorColumns() {
     return Builder<Indicator>([](const Catalogue& c, qsizetype row) -> const Indicator& { return c.indicators().at(row); })
-        .link(QT_TRANSLATE_NOOP("Columns", "Place"), [](const Catalogue& c, const Indicator& i) { return placeOf(c, i.place); })
+        .link(QT_TRANSLATE_NOOP("Columns", "Place"), u"place_id", [](const Catalogue& c, const Indicator& i) { return placeOf(c, i.place); })
         .text(QT_TRANSLATE_NOOP("Columns", "Name"), u"name", &Indicator::name)
         .date(QT_TRANSLATE_NOOP("Columns", "Date"), u"date", &Indicator::date)
         .decimal(QT_TRANSLATE_NOOP("Columns", "Value"), u"value", [](const Indicator& i) { return std::optional(i.value); })
         .text(QT_TRANSLATE_NOOP("Columns", "Unit"), u"unit", &Indicator::unit)
-        .link(QT_TRANSLATE_NOOP("Columns", "Source"), [](const Catalogue& c, const Indicator& i) { return sourceOf(c, i.source); })
+        .source()
         .text(QT_TRANSLATE_NOOP("Columns", "Note"), u"note", &Indicator::note)
         .take();
 }
@@ -215,14 +226,14 @@ std::vector<Column> milestoneColumns() {
         .date(QT_TRANSLATE_NOOP("Columns", "Date"), u"date", &Milestone::date)
         .text(QT_TRANSLATE_NOOP("Columns", "Title"), u"title", &Milestone::title)
         .text(QT_TRANSLATE_NOOP("Columns", "Kind"), u"kind", &Milestone::kind)
-        .link(QT_TRANSLATE_NOOP("Columns", "Countries"),
+        .link(QT_TRANSLATE_NOOP("Columns", "Countries"), u"countries",
               [](const Catalogue& c, const Milestone& m) {
                   QStringList names;
                   for (const QString& code : m.countries)
                       names << c.countryName(code);
                   return names.join(u"; "_s);
               })
-        .link(QT_TRANSLATE_NOOP("Columns", "Source"), [](const Catalogue& c, const Milestone& m) { return sourceOf(c, m.source); })
+        .source()
         .take();
 }
 
@@ -266,56 +277,6 @@ std::vector<Column> columnsOf(Table table) {
         return sourceColumns();
     default:
         return {};
-    }
-}
-
-qsizetype rowCount(const Catalogue& catalogue, Table table) {
-    switch (table) {
-    case Table::Agreement:
-        return catalogue.agreements().size();
-    case Table::Place:
-        return catalogue.places().size();
-    case Table::Activity:
-        return catalogue.activities().size();
-    case Table::Organisation:
-        return catalogue.organisations().size();
-    case Table::Person:
-        return catalogue.people().size();
-    case Table::Poll:
-        return catalogue.polls().size();
-    case Table::Indicator:
-        return catalogue.indicators().size();
-    case Table::Milestone:
-        return catalogue.milestones().size();
-    case Table::Source:
-        return catalogue.sources().size();
-    default:
-        return 0;
-    }
-}
-
-qint64 idAt(const Catalogue& catalogue, Table table, qsizetype row) {
-    switch (table) {
-    case Table::Agreement:
-        return catalogue.agreements().at(row).id.value;
-    case Table::Place:
-        return catalogue.places().at(row).id.value;
-    case Table::Activity:
-        return catalogue.activities().at(row).id.value;
-    case Table::Organisation:
-        return catalogue.organisations().at(row).id.value;
-    case Table::Person:
-        return catalogue.people().at(row).id.value;
-    case Table::Poll:
-        return catalogue.polls().at(row).id.value;
-    case Table::Indicator:
-        return catalogue.indicators().at(row).id;
-    case Table::Milestone:
-        return catalogue.milestones().at(row).id;
-    case Table::Source:
-        return catalogue.sources().at(row).id.value;
-    default:
-        return 0;
     }
 }
 

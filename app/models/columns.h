@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Entente developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "explore/catalogue.h"
+#include "models/record_rows.h"
 #include <QVariant>
 #include <functional>
 
@@ -23,7 +23,5 @@ struct Column {
 // Tables that the window shows as tables of records.
 const std::vector<records::Table>& shownTables();
 std::vector<Column> columnsOf(records::Table table);
-qsizetype rowCount(const explore::Catalogue& catalogue, records::Table table);
-qint64 idAt(const explore::Catalogue& catalogue, records::Table table, qsizetype row);
 
 }  // namespace models

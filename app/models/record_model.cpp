@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/record_model.h"
 
+#include "explore/sourced.h"
+#include "models/link_names.h"
 using namespace Qt::StringLiterals;
 using namespace records;
 
@@ -76,6 +78,12 @@ QVariant RecordModel::refused(const Refusal& refusal, int role) const {
     }
 }
 
+bool RecordModel::isUnsourced(const QModelIndex& index) const {
+    const Column& column = m_columns[size_t(index.column())];
+    return column.field && explore::wantsSource(m_table, column.field) && !column.shown(*m_catalogue, index.row()).isEmpty() &&
+           !explore::hasSource(*m_catalogue, recordAt(index.row()), column.field);
+}
+
 QString RecordModel::stored(const QModelIndex& index) const {
     const Column& column = m_columns[size_t(index.column())];
     return (column.typed ? column.typed : column.shown)(*m_catalogue, index.row());
@@ -105,8 +113,13 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const {
             return value;
     const Column& column = m_columns[size_t(index.column())];
     switch (role) {
-    case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
+        return isUnsourced(index) ? tr("%1, no source").arg(column.shown(*m_catalogue, index.row())) : column.shown(*m_catalogue, index.row());
+    case Qt::ToolTipRole:
+        return isUnsourced(index) ? QVariant(tr("No source is named for this.")) : QVariant();
+    case UnsourcedRole:
+        return isUnsourced(index);
+    case Qt::DisplayRole:
     case SavedRole:
         return column.shown(*m_catalogue, index.row());
     case Qt::EditRole:
@@ -117,6 +130,10 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const {
         return QVariant::fromValue(recordAt(index.row()));
     case FieldRole:
         return column.field ? QString::fromUtf16(column.field) : QString();
+    case LinkRole: {
+        const auto target = column.field ? linkOf(m_table, column.field) : std::nullopt;
+        return target ? QVariant(int(*target)) : QVariant();
+    }
     case WordsRole:
         return int(column.words);
     case Qt::TextAlignmentRole:
@@ -169,6 +186,45 @@ bool RecordModel::setData(const QModelIndex& index, const QVariant& value, int r
     if (const QModelIndex cell = this->index(rowOf(record), column); cell.isValid())
         Q_EMIT dataChanged(cell, cell);
     return edited.has_value();
+}
+
+Result<RecordModel::Outcome> RecordModel::setCells(const QString& label, const std::vector<CellText>& cells) {
+    std::vector<document::CellEdit> edits;
+    std::vector<const CellText*> edited;
+    std::vector<Refusal> refused;
+    for (const CellText& cell : cells) {
+        const QModelIndex at = index(rowOf(cell.record), cell.column);
+        if (!at.isValid())
+            continue;
+        const Column& column = m_columns[size_t(cell.column)];
+        const bool isSame = cell.typed == stored(at) || cell.typed == column.shown(*m_catalogue, at.row());
+        if (isSame && !refusalAt(at))
+            continue;
+        if (!column.field && !isSame) {
+            refused.push_back({cell.record, cell.column, cell.typed,
+                               {ErrorCode::InvalidValue, tr("\u201c%1\u201d follows from other facts and is not typed here.").arg(column.header), {}, {}}});
+            continue;
+        }
+        if (column.field) {
+            edits.push_back({cell.record, QString::fromUtf16(column.field), cell.typed});
+            edited.push_back(&cell);
+        }
+    }
+    if (m_readOnly || !m_editMany)
+        return fail(ErrorCode::ReadOnly, tr("The document cannot be edited."));
+    const auto done = edits.empty() ? Result<std::vector<document::CellRefusal>>() : m_editMany(label, edits);
+    if (!done)
+        return tl::unexpected(done.error());
+    for (const document::CellRefusal& each : *done)
+        refused.push_back({edited[each.cell]->record, edited[each.cell]->column, edited[each.cell]->typed, each.error});
+    std::erase_if(m_refusals, [&](const Refusal& old) {
+        return std::any_of(edited.begin(), edited.end(), [&](const CellText* cell) { return cell->record == old.record && cell->column == old.column; });
+    });
+    m_refusals.insert(m_refusals.end(), refused.begin(), refused.end());
+    Q_EMIT refusalsChanged();
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    return Outcome{int(edits.size() - done->size()), int(refused.size())};
 }
 
 }  // namespace models

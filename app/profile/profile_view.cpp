@@ -92,7 +92,7 @@ void ProfileView::rebuild() {
         addClimate(page, facts);
         if (current.table != records::Table::Activity && current.table != records::Table::Source)
             addLinks(page, tr("Activities (%1)").arg(locale().toString(facts.activities.size())), facts.activities,
-                     tr("No activities yet. Add one from the Edit menu."));
+                     tr("No activities yet. Add one from the Records menu."));
         // What lies below the fold waits until the rest is on the screen.
         made->whenPainted([this, made, facts] {
             if (!facts.neighbours.isEmpty())
@@ -140,7 +140,8 @@ void ProfileView::addTitle(Page& page, const RecordFacts& facts) {
 
 void ProfileView::addFacts(Page& page, const RecordFacts& facts) {
     for (const explore::Fact& fact : facts.facts) {
-        page.add(line(fact.label, TextSize::Body, true), line(fact.value + marks(fact.sources), TextSize::Body));
+        const QString mark = fact.isUnsourced ? u" ["_s + tr("no source") + u']' : marks(fact.sources);
+        page.add(line(fact.label, TextSize::Body, true), line(fact.value + mark, TextSize::Body));
         if (!fact.note.isEmpty())
             page.add(nullptr, line(fact.note, TextSize::Small, true));
     }
@@ -168,19 +169,33 @@ void ProfileView::addLinks(Page& page, const QString& heading, const QList<explo
     addHeading(page, heading);
     if (links.isEmpty())
         page.add(line(empty, TextSize::Body, true));
-    for (qsizetype i = 0; i < qMin<qsizetype>(links.size(), mostLinks); ++i) {
+    const qsizetype shown = showsAll(heading) ? links.size() : qMin<qsizetype>(links.size(), mostLinks);
+    for (qsizetype i = 0; i < shown; ++i) {
         const explore::FactLink& link = links[i];
         auto* made = new LinkLine(link.text, link.detail + marks(link.sources), m_theme);
         connect(made, &LinkLine::clicked, this, [this, record = link.record] { m_exploration.select(record); });
         page.add(made);
     }
-    if (links.size() > mostLinks)
-        page.add(line(tr("and %1 more").arg(locale().toString(links.size() - mostLinks)), TextSize::Small, true));
+    if (links.size() > shown) {
+        auto* all = new LinkLine(tr("Show %1 more").arg(locale().toString(links.size() - shown)), {}, m_theme);
+        all->setObjectName(u"profileShowAll"_s);
+        connect(all, &LinkLine::clicked, this, [this, heading] {
+            m_all = {m_exploration.current(), heading};
+            QTimer::singleShot(0, this, &ProfileView::rebuildSoon);  // not while its own line is clicked
+        });
+        page.add(all);
+    }
 }
 
 void ProfileView::addSources(Page& page, const RecordFacts& facts) {
-    if (facts.record.table == records::Table::Source)
+    if (facts.record.table == records::Table::Source) {
+        const QStringList others = m_countResting ? m_countResting(records::SourceId{facts.record.id}) : QStringList();
+        for (const QString& other : others)
+            page.add(line(other, TextSize::Body, true));
+        if (facts.neighbours.isEmpty() && others.isEmpty())
+            page.add(line(tr("Nothing rests on it yet."), TextSize::Body, true));
         return;
+    }
     addHeading(page, tr("Sources (%1)").arg(locale().toString(facts.sources.size())));
     if (facts.sources.isEmpty())
         page.add(line(tr("No source is named for this record."), TextSize::Body, true));

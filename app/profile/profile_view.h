@@ -19,6 +19,10 @@ public:
     explicit ProfileView(explore::Exploration& exploration, QWidget* parent = nullptr);
     void setTheme(const picture::Theme& theme);
 
+    // Counts what rests on a source and is not in the records in memory, in words: "7,062 trade rows".
+    using CountResting = std::function<QStringList(records::SourceId)>;
+    void setCountResting(CountResting count) { m_countResting = std::move(count); }
+
 Q_SIGNALS:
     void briefingRequested();
 
@@ -38,8 +42,12 @@ private:
     TextLine* line(const QString& text, picture::TextSize size, bool muted = false) const;
     void addHeading(Page& page, const QString& text);
 
+    bool showsAll(const QString& heading) const { return m_all == std::pair(m_exploration.current(), heading); }
+
     explore::Exploration& m_exploration;
     picture::Theme m_theme;
+    CountResting m_countResting;
+    std::pair<records::RecordRef, QString> m_all;  // the list that is shown to its end
     bool m_isDue = true;
 };
 

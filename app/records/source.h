@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "records/id.h"
+#include "records/partial_date.h"
 #include "records/table.h"
 
 namespace records {
@@ -25,6 +26,7 @@ struct Citation {
     QString states;
     QString where;
     QString note;
+    PartialDate seen = {};  // when somebody looked there
 };
 
 }  // namespace records

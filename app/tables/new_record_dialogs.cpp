@@ -4,7 +4,11 @@
 
 #include "document/activities.h"
 #include "document/agreements.h"
+#include "document/iso3166.h"
 #include "document/places.h"
+#include "document/rows.h"
+#include "exchange/country_names.h"
+#include "tables/place_suggestions.h"
 #include "tables/ui_new_activity.h"
 #include "tables/ui_new_agreement.h"
 #include "tables/ui_new_place.h"
@@ -22,14 +26,6 @@ void fill(QComboBox* box, Word chosen) {
     box->setCurrentIndex(int(chosen));
 }
 
-QHash<RecordRef, QString> placeChoices(const explore::Catalogue& catalogue) {
-    QHash<RecordRef, QString> choices;
-    for (const Place& place : catalogue.places().all())
-        if (place.level != Level::Country && place.level != Level::Aggregate)
-            choices.insert({Table::Place, place.id.value}, catalogue.placeShown(place.id));
-    return choices;
-}
-
 Result<std::optional<Decimal>> optionalDecimal(const QString& text) {
     if (text.trimmed().isEmpty())
         return std::optional<Decimal>();
@@ -42,10 +38,11 @@ NewAgreementDialog::NewAgreementDialog(const NewRecordWorld& world, QWidget* par
     : NewRecordDialog(parent), m_document(world.document), m_form(std::make_unique<Ui::NewAgreement>()) {
     m_form->setupUi(this);
     useMessage(m_form->message);
-    const auto choices = placeChoices(*world.catalogue);
-    m_place = new RecordChoice(m_form->place, choices, world.search);
-    m_partner = new RecordChoice(m_form->partner, choices, world.search);
+    m_place = placeChoice(world, m_form->place);
+    m_partner = placeChoice(world, m_form->partner);
+    m_source = sourceLines(world, m_form->source, m_form->whereIn, m_form->seen);
     m_place->choose(world.current);
+    m_form->place->selectAll();  // typing replaces what is suggested
     fill(m_form->kind, AgreementKind::SisterCity);
     fill(m_form->status, AgreementStatus::Active);
     m_form->buttons->button(QDialogButtonBox::Ok)->setText(tr("Add the agreement"));
@@ -69,11 +66,19 @@ void NewAgreementDialog::accept() {
     agreement.note = m_form->note->text();
     if (!take(m_form->signedOn, PartialDate::fromTyped(m_form->signedOn->text()), agreement.signedOn))
         return;
-    AgreementId id;
-    if (!take(document::agreements::add(m_document, agreement), id))
+    if (!take(m_form->endedOn, PartialDate::fromTyped(m_form->endedOn->text()), agreement.endedOn))
         return;
-    Q_EMIT created({Table::Agreement, id.value});
-    NewRecordDialog::accept();
+    if (agreement.endedOn.isKnown() && agreement.signedOn.isKnown() && agreement.endedOn.latest() < agreement.signedOn.earliest())
+        return refuse(m_form->endedOn, tr("This is before it was signed (%1).").arg(agreement.signedOn.shown()));
+    Citation citation;
+    if (!take(m_source, citation))
+        return;
+    const QString label = tr("Add agreement %1 \u2013 %2").arg(document::titleOf(m_document, {Table::Place, agreement.parties[0].value}),
+                                                           document::titleOf(m_document, {Table::Place, agreement.parties[1].value}));
+    if (make(m_document, Table::Agreement, label, citation, [&] {
+            return document::agreements::add(m_document, agreement).map([](AgreementId id) { return id.value; });
+        }))
+        NewRecordDialog::accept();
 }
 
 NewPlaceDialog::NewPlaceDialog(const NewRecordWorld& world, QWidget* parent)
@@ -81,23 +86,39 @@ NewPlaceDialog::NewPlaceDialog(const NewRecordWorld& world, QWidget* parent)
     m_form->setupUi(this);
     useMessage(m_form->message);
     fill(m_form->level, Level::City);
+    m_source = sourceLines(world, m_form->source, m_form->whereIn, m_form->seen);
+    m_form->name->setText(world.name);
+    connect(new PlaceSuggestions(m_form->name), &PlaceSuggestions::chosen, this, &NewPlaceDialog::fillFrom);
     m_form->buttons->button(QDialogButtonBox::Ok)->setText(tr("Add the place"));
     resize(460, sizeHint().height());
 }
 
 NewPlaceDialog::~NewPlaceDialog() = default;
 
+// Only what the gazetteer knows; what was typed before is replaced, since it belonged to another place.
+void NewPlaceDialog::fillFrom(const exchange::GazetteerPlace& place) {
+    m_form->name->setText(place.name);
+    m_form->country->setText(document::countryName(place.country));
+    m_form->region->setText(place.country == u"US" ? place.admin1 : QString());
+    m_form->latitude->setText(place.latitude);
+    m_form->longitude->setText(place.longitude);
+    m_form->population->setText(place.population > 0 ? QString::number(place.population) : QString());
+}
+
 void NewPlaceDialog::accept() {
     Place place;
     place.name = m_form->name->text().trimmed();
     place.nativeName = m_form->nativeName->text().trimmed();
     place.level = Level(m_form->level->currentIndex());
-    place.country = m_form->country->text().trimmed().toUpper();
+    const QString country = m_form->country->text().trimmed();
+    place.country = exchange::countryFromName(country);
     place.admin1 = m_form->region->text().trimmed();
     if (place.name.isEmpty())
         return refuse(m_form->name, tr("A place needs a name."));
+    if (country.isEmpty())
+        return refuse(m_form->country, tr("A place needs a country. Write its name or its two letters, such as South Korea or KR."));
     if (place.country.isEmpty())
-        return refuse(m_form->country, tr("A place needs a country. Use its two letters, such as KR or US."));
+        return refuse(m_form->country, tr("\u201c%1\u201d is not the name of one country. Write its name or its two letters, such as South Korea or KR.").arg(country));
     if (!take(m_form->latitude, optionalDecimal(m_form->latitude->text()), place.latitude) ||
         !take(m_form->longitude, optionalDecimal(m_form->longitude->text()), place.longitude))
         return;
@@ -107,21 +128,17 @@ void NewPlaceDialog::accept() {
         if (!isNumber)
             return refuse(m_form->population, tr("\u201c%1\u201d is not a number of people. Write digits only.").arg(text));
     }
-    Result<PlaceId> made = PlaceId();
-    const auto done = m_document.edit(tr("Add place %1").arg(place.name), [&]() -> Result<void> {
-        const auto country = document::places::country(m_document, place.country);
-        if (!country)
-            return tl::unexpected(country.error());
-        place.parent = *country;
-        made = document::places::add(m_document, place);
-        return made ? Result<void>() : tl::unexpected(made.error());
-    });
-    if (!done && !place.parent.isValid() && !isFileFailure(done.error().code))
-        return refuse(m_form->country, done.error().text());
-    if (!done)
-        return refuse(done.error());
-    Q_EMIT created({Table::Place, made->value});
-    NewRecordDialog::accept();
+    Citation citation;
+    if (!take(m_source, citation))
+        return;
+    if (make(m_document, Table::Place, tr("Add place %1").arg(place.name), citation, [&]() -> Result<qint64> {
+            const auto above = document::places::country(m_document, place.country);
+            if (!above)
+                return tl::unexpected(above.error());
+            place.parent = *above;
+            return document::places::add(m_document, place).map([](PlaceId id) { return id.value; });
+        }))
+        NewRecordDialog::accept();
 }
 
 NewActivityDialog::NewActivityDialog(const NewRecordWorld& world, QWidget* parent)
@@ -136,6 +153,7 @@ NewActivityDialog::NewActivityDialog(const NewRecordWorld& world, QWidget* paren
     }
     m_agreement = new RecordChoice(m_form->agreement, choices, world.search);
     m_agreement->choose(world.current);
+    m_source = sourceLines(world, m_form->source, m_form->whereIn, m_form->seen);
     fill(m_form->kind, ActivityKind::Delegation);
     m_form->buttons->button(QDialogButtonBox::Ok)->setText(tr("Add the activity"));
     resize(460, sizeHint().height());
@@ -160,11 +178,13 @@ void NewActivityDialog::accept() {
         activity.agreement.value = agreement.id;
     }
     activity.places = m_parties.value(activity.agreement.value);
-    ActivityId id;
-    if (!take(document::activities::add(m_document, activity), id))
+    Citation citation;
+    if (!take(m_source, citation))
         return;
-    Q_EMIT created({Table::Activity, id.value});
-    NewRecordDialog::accept();
+    if (make(m_document, Table::Activity, tr("Add activity %1").arg(activity.title), citation, [&] {
+            return document::activities::add(m_document, activity).map([](ActivityId id) { return id.value; });
+        }))
+        NewRecordDialog::accept();
 }
 
 }  // namespace tables

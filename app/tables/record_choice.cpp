@@ -24,7 +24,13 @@ RecordChoice::RecordChoice(QLineEdit* line, const QHash<RecordRef, QString>& cho
     m_completer->popup()->setObjectName(line->objectName() + u"Hits"_s);
     connect(line, &QLineEdit::textEdited, this, &RecordChoice::suggest);
     connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
-            [this](const QModelIndex& index) { choose(index.data(models::RecordModel::RecordRole).value<RecordRef>()); });
+            [this](const QModelIndex& index) {
+                const auto record = index.data(models::RecordModel::RecordRole).value<RecordRef>();
+                if (!record.isValid())
+                    return Q_EMIT newRequested(m_line->text().trimmed());
+                choose(record);
+                Q_EMIT chosenFromList(record);
+            });
 }
 
 std::vector<SearchHit> RecordChoice::hits() const {
@@ -42,7 +48,13 @@ void RecordChoice::suggest() {
         item->setData(QVariant::fromValue(hit.record), models::RecordModel::RecordRole);
         m_model->appendRow(item);
     }
-    m_model->rowCount() > 0 ? m_completer->complete() : m_completer->popup()->hide();
+    if (const QString typed = m_line->text().trimmed(); !m_offer.isEmpty() && !typed.isEmpty() && !chosen().isValid())
+        m_model->appendRow(new QStandardItem(m_offer.arg(typed)));
+    if (m_model->rowCount() == 0)
+        return m_completer->popup()->hide();
+    // A name is read whole, also below a narrow cell.
+    m_completer->popup()->setMinimumWidth(qMin(480, m_completer->popup()->sizeHintForColumn(0) + 24));
+    m_completer->complete();
 }
 
 RecordRef RecordChoice::chosen() const {
@@ -67,6 +79,10 @@ RecordRef RecordChoice::chosen() const {
 RecordRef RecordChoice::nearest() const {
     const std::vector<SearchHit> found = hits();
     return found.empty() ? RecordRef() : found.front().record;
+}
+
+void RecordChoice::hideSuggestions() {
+    m_completer->popup()->hide();
 }
 
 void RecordChoice::choose(RecordRef record) {

@@ -28,7 +28,16 @@ public:
     // What the line may have meant; invalid when nothing is near.
     records::RecordRef nearest() const;
     QString shown(records::RecordRef record) const { return m_choices.value(record); }
+    void hideSuggestions();
     void choose(records::RecordRef record);  // nothing when it is not among the choices
+    // The list of suggestions ends with an offer to make what is typed: "New source “%1”…".
+    void offerNew(const QString& offer) { m_offer = offer; }
+    // A record that was made meanwhile may be chosen too.
+    void add(records::RecordRef record, const QString& shown) { m_choices.insert(record, shown); }
+
+Q_SIGNALS:
+    void chosenFromList(records::RecordRef record);
+    void newRequested(const QString& name);  // the offer was taken
 
 private:
     std::vector<explore::SearchHit> hits() const;
@@ -36,6 +45,7 @@ private:
     QLineEdit* m_line;
     QHash<records::RecordRef, QString> m_choices;
     Search m_search;
+    QString m_offer;
     QStandardItemModel* m_model;
     QCompleter* m_completer;
 };

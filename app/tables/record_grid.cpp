@@ -52,6 +52,14 @@ void RecordGrid::keyPressEvent(QKeyEvent* event) {
         QTableView::keyPressEvent(event);
 }
 
+void RecordGrid::resizeEvent(QResizeEvent* event) {
+    const QRect cell = visualRect(currentIndex());
+    const bool wasInSight = cell.isValid() && cell.bottom() >= 0 && cell.top() < event->oldSize().height();
+    QTableView::resizeEvent(event);
+    if (wasInSight && event->size().height() < event->oldSize().height())
+        scrollTo(currentIndex());
+}
+
 void RecordGrid::paintEvent(QPaintEvent* event) {
     QTableView::paintEvent(event);
     if (!model())

@@ -21,6 +21,8 @@ protected:
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    // The current cell stays in sight when the table becomes lower, as it does when a message comes.
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void paintReason(QPainter& painter, const QModelIndex& index, const QString& reason) const;

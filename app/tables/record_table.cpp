@@ -2,16 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/record_table.h"
 
+#include "explore/sourced.h"
 #include "tables/cell_delegate.h"
 #include "tables/empty_note.h"
 #include "widgets/message_bar.h"
-#include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QVBoxLayout>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace records;
@@ -21,30 +23,38 @@ namespace tables {
 RecordTable::RecordTable(Table table, explore::Exploration& exploration, models::RecordModel::Edit edit, QWidget* parent)
     : QWidget(parent), m_exploration(exploration), m_model(new models::RecordModel(table, std::move(edit), this)),
       m_proxy(new models::RecordProxy(exploration, this)), m_view(new RecordGrid(this)),
-      m_filter(new QLineEdit(this)), m_count(new QLabel(this)), m_empty(new EmptyNote(m_view->viewport())),
+      m_filter(new QLineEdit(this)), m_count(new QLabel(this)), m_marks(new QLabel(tr("\u25f9 no source"), this)), m_empty(new EmptyNote(m_view->viewport())),
       m_message(new widgets::MessageBar(this)) {
     const QString name = tableName(table);
     setObjectName(name + u"Table"_s);
     m_filter->setObjectName(name + u"Filter"_s);
     m_filter->setPlaceholderText(tr("Find in this table"));
+    m_filter->setToolTip(tr("Words in any column, or conditions on one: status:active signed:2000..2010 note:none -kind:friendship"));
     m_filter->setAccessibleName(tr("Find in %1").arg(shownTables(table)));
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaximumWidth(320);
     m_count->setTextFormat(Qt::PlainText);
+    m_marks->setTextFormat(Qt::PlainText);
+    m_marks->setForegroundRole(QPalette::PlaceholderText);
+    m_marks->setToolTip(tr("A hollow corner marks what no source is named for."));
+    m_marks->setVisible(std::any_of(m_model->columns().begin(), m_model->columns().end(), [table](const models::Column& each) {
+        return each.field && explore::wantsSource(table, each.field);
+    }));
     m_view->setObjectName(name + u"View"_s);
     m_view->setAccessibleName(shownTables(table));
     m_model->setCatalogue(exploration.catalogue());
     m_proxy->setSourceModel(m_model);
     m_view->setModel(m_proxy);
-    auto* delegate = new CellDelegate(m_view);
-    m_view->setItemDelegate(delegate);
-    connect(delegate, &CellDelegate::typed, this, [this] { setTyping(true); });
-    connect(delegate, &CellDelegate::closeEditor, this, [this] { setTyping(false); });
+    m_delegate = new CellDelegate(m_view);
+    m_view->setItemDelegate(m_delegate);
+    connect(m_delegate, &CellDelegate::typed, this, [this] { setTyping(true); });
+    connect(m_delegate, &CellDelegate::closeEditor, this, [this] { setTyping(false); });
     m_view->setSortingEnabled(true);
     m_view->setAlternatingRowColors(false);
     m_view->setShowGrid(false);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setWordWrap(false);
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->setTabKeyNavigation(false);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
@@ -67,6 +77,8 @@ RecordTable::RecordTable(Table table, explore::Exploration& exploration, models:
     auto* top = new QHBoxLayout;
     top->addWidget(m_filter, 1);
     top->addStretch(1);
+    top->addWidget(m_marks);
+    top->addSpacing(12);
     top->addWidget(m_count);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);
@@ -84,6 +96,11 @@ RecordTable::RecordTable(Table table, explore::Exploration& exploration, models:
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { takeSelection(); });
     connect(m_view->horizontalHeader(), &QWidget::customContextMenuRequested, this, &RecordTable::chooseColumns);
+    // After the view has sorted by the column that was clicked.
+    connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this] {
+        if (QGuiApplication::keyboardModifiers() & Qt::ShiftModifier)
+            m_proxy->keepSortBefore();
+    });
     connect(m_model, &models::RecordModel::refusalsChanged, this, [this] {
         sayRefusals();
         m_view->viewport()->update();  // the reason lies over other cells
@@ -91,7 +108,10 @@ RecordTable::RecordTable(Table table, explore::Exploration& exploration, models:
     });
     connect(m_view, &RecordGrid::givenUp, this, [this](const QModelIndex& index) { m_model->giveUp(m_proxy->mapToSource(index)); });
     connect(m_message, &widgets::MessageBar::actionRequested, this, [this] {
-        if (!refusals().empty() && isFileFailure(refusals().back().error.code))
+        if (std::exchange(m_offersPasteSpecial, false)) {
+            m_message->close();
+            Q_EMIT pasteSpecialRequested();
+        } else if (!refusals().empty() && isFileFailure(refusals().back().error.code))
             Q_EMIT saveCopyRequested();
         else
             editRefused();
@@ -162,6 +182,14 @@ void RecordTable::takeSelection() {
         m_exploration.setSelection(selection);
 }
 
+void RecordTable::setSearch(const RecordChoice::Search& search) {
+    m_delegate->setLinks({[this] { return m_exploration.catalogue(); }, search});
+    connect(m_delegate, &CellDelegate::newRequested, this, [this](Table table, const QString& name, const QModelIndex& cell) {
+        Q_EMIT newRequested(table, name, cell.data(models::RecordModel::RecordRole).value<RecordRef>(),
+                            cell.data(models::RecordModel::FieldRole).toString());
+    });
+}
+
 void RecordTable::setEmptyHint(const QString& hint) {
     m_emptyHint = hint;
     sayEmpty();
@@ -189,6 +217,7 @@ void RecordTable::showCount() {
 
 // The newest one is said: it is what the person just did.
 void RecordTable::sayRefusals() {
+    m_offersPasteSpecial = false;
     if (refusals().empty())
         return m_message->close();
     const Error& error = refusals().back().error;
@@ -214,9 +243,23 @@ void RecordTable::editRefused() {
     m_view->QAbstractItemView::edit(index);
 }
 
+// What can be done with a column stands first, then which columns there are.
 void RecordTable::chooseColumns(const QPoint& at) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (const int over = m_view->horizontalHeader()->logicalIndexAt(at); over >= 0) {
+        const models::Column& column = m_model->columns()[size_t(over)];
+        connect(menu->addAction(tr("Filter by \u201c%1\u201d").arg(column.header)), &QAction::triggered, this, [this, over] { filterBy(over, {}); });
+        const QString value = m_view->currentIndex().siblingAtColumn(over).data().toString();
+        if (!value.isEmpty() && value.size() < 40)
+            connect(menu->addAction(tr("Only \u201c%1\u201d").arg(value)), &QAction::triggered, this, [this, over, value] { filterBy(over, value); });
+        connect(menu->addAction(tr("Then sort by \u201c%1\u201d").arg(column.header)), &QAction::triggered, this, [this, over] {
+            QList<models::RecordProxy::SortKey> keys = m_proxy->sortKeys();
+            keys.removeIf([over](const auto& key) { return key.column == over; });
+            m_proxy->setSortKeys(keys << models::RecordProxy::SortKey{over, Qt::AscendingOrder});
+        });
+        menu->addSeparator();
+    }
     for (int column = 0; column < m_model->columnCount(); ++column) {
         QAction* action = menu->addAction(m_model->columns()[size_t(column)].header);
         action->setCheckable(true);
@@ -224,6 +267,17 @@ void RecordTable::chooseColumns(const QPoint& at) {
         connect(action, &QAction::toggled, this, [this, column](bool on) { m_view->setColumnHidden(column, !on); });
     }
     menu->popup(m_view->horizontalHeader()->mapToGlobal(at));
+}
+
+// The condition joins what stands in the find line, in place of one on the same column.
+void RecordTable::filterBy(int column, const QString& value) {
+    const QString name = models::RowFilter::nameOf(m_model->columns()[size_t(column)]) + u':';
+    QString text = m_filter->text();
+    text.remove(QRegularExpression(u"(^|\\s)"_s + QRegularExpression::escape(name) + u"(\"[^\"]*\"|\\S*)"_s));
+    text = text.trimmed();
+    m_filter->setText((text.isEmpty() ? name : text + u' ' + name) + (value.contains(u' ') ? u'"' + value + u'"' : value));
+    m_filter->setFocus(Qt::OtherFocusReason);
+    m_filter->setCursorPosition(int(m_filter->text().size()));
 }
 
 QByteArray RecordTable::layoutState() const {
@@ -248,23 +302,24 @@ void RecordTable::focusFilter() {
     m_filter->selectAll();
 }
 
-void RecordTable::copySelection() const {
-    QModelIndexList indexes = m_view->selectionModel()->selectedIndexes();
-    const QHeaderView* header = m_view->horizontalHeader();
-    indexes.removeIf([this](const QModelIndex& index) { return m_view->isColumnHidden(index.column()); });
-    std::sort(indexes.begin(), indexes.end(), [header](const QModelIndex& a, const QModelIndex& b) {
-        return std::pair(a.row(), header->visualIndex(a.column())) < std::pair(b.row(), header->visualIndex(b.column()));
-    });
-    QString text;
-    int row = -1;
-    for (const QModelIndex& index : indexes) {
-        if (row >= 0)
-            text += index.row() == row ? u'\t' : u'\n';
-        row = index.row();
-        text += index.data(models::RecordModel::SavedRole).toString().replace(u'\t', u' ').replace(u'\n', u' ');
-    }
-    if (!text.isEmpty())
-        QGuiApplication::clipboard()->setText(text);
+void RecordTable::showCell(RecordRef record, const QString& field) {
+    int column = 0;
+    for (int each = 0; each < m_model->columnCount(); ++each)
+        if (const char16_t* name = m_model->columns()[size_t(each)].field; name && field == QStringView(name))
+            column = each;
+    const QModelIndex source = m_model->index(m_model->rowOf(record), column);
+    if (source.isValid() && !m_proxy->mapFromSource(source).isValid())
+        m_filter->clear();
+    const QModelIndex index = m_proxy->mapFromSource(source);
+    if (!index.isValid())
+        return;
+    m_view->setColumnHidden(column, false);
+    m_view->setCurrentIndex(index);
+    m_view->scrollTo(index);
+}
+
+QString RecordTable::currentField() const {
+    return m_view->currentIndex().data(models::RecordModel::FieldRole).toString();
 }
 
 QList<RecordRef> RecordTable::selectedRecords() const {

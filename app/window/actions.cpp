@@ -4,6 +4,7 @@
 
 #include "map/map_view.h"
 #include "timeline/timeline_view.h"
+#include "window/cell_actions.h"
 #include "window/edit_actions.h"
 #include "window/exchange_actions.h"
 #include "window/file_actions.h"
@@ -103,22 +104,20 @@ void Actions::makeMenus() {
         return window.workspace() && window.workspace()->document().nextRedo().has_value();
     }});
     add(edit, {u"history"_s, tr("&History\u2026"), u"history"_s, {QKeySequence(u"Ctrl+H"_s)}, showHistory, hasDocument});
+    add(edit, {u"yourName"_s, tr("Your &name\u2026"), {}, {}, askName, {}});
     edit->addSeparator();
-    add(edit, {u"newAgreement"_s, tr("New &agreement\u2026"), u"plus"_s, {QKeySequence(u"Ctrl+Shift+A"_s)}, newAgreement, canEdit});
-    add(edit, {u"newPlace"_s, tr("New &place\u2026"), {}, {QKeySequence(u"Ctrl+Shift+L"_s)}, newPlace, canEdit});
-    add(edit, {u"newActivity"_s, tr("New acti&vity\u2026"), {}, {QKeySequence(u"Ctrl+Shift+V"_s)}, newActivity, canEdit});
-    add(edit, {u"remove"_s, tr("Re&move the selected record"), u"trash"_s, {QKeySequence(u"Ctrl+Delete"_s)}, removeSelected, [](MainWindow& window) {
-        return canEdit(window) && window.workspace()->exploration().current().isValid();
-    }});
-    add(edit, {u"findings"_s, tr("Fin&dings of the data check\u2026"), u"triangle-alert"_s, {QKeySequence(u"F8"_s)}, showFindings, hasDocument});
-    edit->addSeparator();
-    add(edit, {u"copy"_s, tr("&Copy rows"), u"copy"_s, {QKeySequence(u"Ctrl+Shift+C"_s)}, copyRows, hasDocument});
+    add(edit, {u"copy"_s, tr("&Copy cells"), u"copy"_s, {QKeySequence::Copy, QKeySequence(u"Ctrl+Shift+C"_s)}, copyCells, hasDocument});
+    add(edit, {u"paste"_s, tr("&Paste cells"), {}, {QKeySequence::Paste}, pasteCells, canEdit});
     add(edit, {u"pasteTable"_s, tr("Past&e special\u2026"), {}, {QKeySequence(u"Ctrl+Alt+V"_s)}, pasteTable, canEdit});
+    add(edit, {u"fillDown"_s, tr("Fill &down"), {}, {QKeySequence(u"Ctrl+D"_s)}, fillDown, canEdit});
+    add(edit, {u"setValue"_s, tr("Set a &value for the selected cells\u2026"), {}, {QKeySequence(u"Ctrl+Shift+D"_s)}, setValue, canEdit});
+    add(edit, {u"replace"_s, tr("Replace &in the table\u2026"), {}, {QKeySequence(u"Ctrl+Shift+H"_s)}, replaceInTable, canEdit});
     add(edit, {u"findInTable"_s, tr("&Find in the table"), {}, {QKeySequence::Find}, findInTable, hasDocument});
     add(edit, {u"search"_s, tr("&Search everything"), u"search"_s, {QKeySequence(u"Ctrl+K"_s)}, [](MainWindow& window) { window.focusSearch(); }, hasDocument});
     add(edit, {u"editFilter"_s, tr("Edit the fi&lter as text"), u"filter"_s, {QKeySequence(u"Ctrl+L"_s)}, [](MainWindow& window) { window.focusFilter(); }, hasDocument});
     add(edit, {u"clearFilter"_s, tr("Show all a&greements"), {}, {QKeySequence(u"Ctrl+Shift+K"_s)},
                [](MainWindow& window) { window.workspace()->exploration().setFilter({}); }, hasDocument});
+    makeRecordsMenu();
     makeViewMenu();
 
     QMenu* go = bar->addMenu(tr("&Go"));

@@ -37,6 +37,7 @@ public:
 
 private:
     void makeMenus();
+    void makeRecordsMenu();
     void makeViewMenu();
     void fillRecent(QMenu* menu);
     MainWindow& m_window;

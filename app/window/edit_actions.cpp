@@ -2,17 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/edit_actions.h"
 
-#include "document/verbs.h"
 #include "map/map_view.h"
-#include "tables/new_record_dialogs.h"
-#include "tables/record_table.h"
+#include "models/columns.h"
 #include "timeline/timeline_view.h"
 #include "widgets/prompts.h"
-#include "window/actions.h"
-#include "window/findings_dialog.h"
 #include "window/history_dialog.h"
 #include "window/lazy_dock.h"
 #include "window/main_window.h"
+#include "window/name_dialog.h"
 #include "window/workspace.h"
 #include <QApplication>
 #include <QLocale>
@@ -37,15 +34,30 @@ bool mayReverse(MainWindow& window, const document::ChangeEntry& entry, const QS
                                     action);
 }
 
-template <class Dialog>
-void create(MainWindow& window) {
-    Workspace& space = *window.workspace();
-    const auto search = [&space](const QString& text) { return space.searchIndex().find(text, 200); };
-    auto* dialog = new Dialog({space.document(), space.exploration().catalogue(), search, space.exploration().current()}, &window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &tables::NewRecordDialog::created, &window, &MainWindow::sayCreated);
-    QObject::connect(dialog, &tables::NewRecordDialog::saveCopyRequested, &window, [&window] { window.actions().trigger(u"saveCopy"_s); });
-    dialog->open();
+constexpr size_t mostSelected = 200;
+
+// What came back or was changed is selected, so that it is in sight. Much at once, as of an import, is not.
+void reverse(MainWindow& window, const std::function<records::Result<void>()>& work) {
+    document::Document& document = window.workspace()->document();
+    explore::Selection selection;
+    size_t count = 0;
+    const auto listening = QObject::connect(&document, &document::Document::changed, &window, [&](const document::RowChanges& changes) {
+        for (const document::RowChanges::Row& row : changes.rows) {
+            const auto& shown = models::shownTables();
+            if (row.change == document::RowChange::Removed || std::find(shown.begin(), shown.end(), row.record.table) == shown.end())
+                continue;
+            ++count;
+            selection.set.insert(row.record);
+            if (!selection.current.isValid())
+                selection.current = row.record;
+        }
+    });
+    const auto done = work();
+    QObject::disconnect(listening);
+    if (!done)
+        return window.sayError(done.error());
+    if (count > 0 && count <= mostSelected)
+        window.workspace()->exploration().setSelection(selection);
 }
 
 }  // namespace
@@ -55,8 +67,7 @@ void undo(MainWindow& window) {
     const auto entry = document.nextUndo();
     if (!entry || !mayReverse(window, *entry, tr("Undo it")))
         return;
-    if (const auto done = document.undo(); !done)
-        window.sayError(done.error());
+    reverse(window, [&document] { return document.undo(); });
 }
 
 void redo(MainWindow& window) {
@@ -64,8 +75,7 @@ void redo(MainWindow& window) {
     const auto entry = document.nextRedo();
     if (!entry || !mayReverse(window, *entry, tr("Redo it")))
         return;
-    if (const auto done = document.redo(); !done)
-        window.sayError(done.error());
+    reverse(window, [&document] { return document.redo(); });
 }
 
 void showHistory(MainWindow& window) {
@@ -74,45 +84,10 @@ void showHistory(MainWindow& window) {
     dialog->open();
 }
 
-void showFindings(MainWindow& window) {
-    auto* dialog = new FindingsDialog(*window.workspace(), window);
+void askName(MainWindow& window) {
+    auto* dialog = new NameDialog(window.workspace() ? &window.workspace()->document() : nullptr, &window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->show();
-}
-
-void newAgreement(MainWindow& window) {
-    create<tables::NewAgreementDialog>(window);
-}
-
-void newPlace(MainWindow& window) {
-    create<tables::NewPlaceDialog>(window);
-}
-
-void newActivity(MainWindow& window) {
-    create<tables::NewActivityDialog>(window);
-}
-
-void removeSelected(MainWindow& window) {
-    Workspace& space = *window.workspace();
-    const records::RecordRef record = space.exploration().current();
-    const QString title = space.exploration().catalogue()->title(record);
-    if (!window.prompts().confirm(tr("Remove the %1 \u201c%2\u201d? Undo brings it back.").arg(records::shownTable(record.table), title), tr("Remove it")))
-        return;
-    if (const auto removed = document::remove(space.document(), record); !removed)
-        window.sayError(removed.error());
-}
-
-void copyRows(MainWindow& window) {
-    if (const tables::RecordTable* table = window.currentTable())
-        table->copySelection();
-}
-
-void findInTable(MainWindow& window) {
-    tables::RecordTable* table = window.currentTable();
-    if (!table)
-        table = window.tableOf(Table::Agreement);
-    if (table)
-        table->focusFilter();
+    dialog->open();
 }
 
 void zoom(MainWindow& window, Zoom how) {

@@ -10,13 +10,7 @@ class MainWindow;
 void undo(MainWindow& window);
 void redo(MainWindow& window);
 void showHistory(MainWindow& window);
-void showFindings(MainWindow& window);
-void newAgreement(MainWindow& window);
-void newPlace(MainWindow& window);
-void newActivity(MainWindow& window);
-void removeSelected(MainWindow& window);
-void copyRows(MainWindow& window);
-void findInTable(MainWindow& window);
+void askName(MainWindow& window);
 
 enum class Zoom { In, Out, Fit, Selection };
 // The timeline when it has the focus, else the map.

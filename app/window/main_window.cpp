@@ -17,6 +17,7 @@
 #include "window/map_menu.h"
 #include "window/search_box.h"
 #include "window/panel_sizes.h"
+#include "window/record_actions.h"
 #include "window/start_page.h"
 #include "window/time_bar.h"
 #include "window/timeline_menu.h"
@@ -162,6 +163,7 @@ void MainWindow::fillDocks() {
     dock(u"profile"_s)->setMake([this, &space](QWidget* parent) {
         m_profile = new profile::ProfileView(space.exploration(), parent);
         m_profile->setTheme(m_theme);
+        m_profile->setCountResting([&space](records::SourceId source) { return space.resting(source); });
         connect(m_profile, &profile::ProfileView::briefingRequested, this, [this] { m_actions->trigger(u"report"_s); });
         return m_profile;
     });
@@ -170,12 +172,21 @@ void MainWindow::fillDocks() {
             auto* made = new tables::RecordTable(
                 table, space.exploration(),
                 [this](records::RecordRef record, QStringView field, const QString& typed) { return setField(record, field, typed); }, parent);
+            made->model().setEditMany([this](const QString& label, const std::vector<document::CellEdit>& cells) { return setFields(label, cells); });
+            made->setSearch([&space](const QString& text) { return space.searchIndex().find(text, 200); });
+            connect(made, &tables::RecordTable::newRequested, this,
+                    [this](Table wanted, const QString& name, records::RecordRef record, const QString& field) { makeForCell(*this, wanted, name, record, field); });
+            connect(made, &tables::RecordTable::pasteSpecialRequested, this, [this] { m_actions->trigger(u"pasteTable"_s); });
             connect(made, &tables::RecordTable::refusalsChanged, this, &MainWindow::refreshStatus);
             connect(made, &tables::RecordTable::typingChanged, this, &MainWindow::refreshStatus);
             connect(made, &tables::RecordTable::saveCopyRequested, this, [this] { m_actions->trigger(u"saveCopy"_s); });
-            const QHash<Table, QString> adding{{Table::Agreement, u"newAgreement"_s}, {Table::Place, u"newPlace"_s}, {Table::Activity, u"newActivity"_s}};
+            const QHash<Table, QString> adding{{Table::Agreement, u"newAgreement"_s}, {Table::Place, u"newPlace"_s}, {Table::Activity, u"newActivity"_s},
+                                               {Table::Source, u"newSource"_s}};
             if (const QAction* add = m_actions->action(adding.value(table)); add && !space.document().isReadOnly())
-                made->setEmptyHint(tr("Add one with %1.").arg(add->shortcut().toString(QKeySequence::NativeText)));
+                made->setEmptyHint(tr("Add one with %1.").arg(add->shortcut().isEmpty() ? tr("Records > %1").arg(add->text().remove(u'&').remove(u'\u2026'))
+                                                                                          : add->shortcut().toString(QKeySequence::NativeText)));
+            for (const QString& name : {u"copy"_s, u"paste"_s, u"fillDown"_s, u"setValue"_s, u"citeSource"_s, u"duplicate"_s, u"remove"_s})
+                made->view()->addAction(m_actions->action(name));
             made->setReadOnly(space.document().isReadOnly());
             made->restoreLayout(QSettings().value(u"tables/%1"_s.arg(records::tableName(table))).toByteArray());
             return made;

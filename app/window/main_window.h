@@ -8,10 +8,15 @@
 #include <QTimer>
 #include <functional>
 #include <memory>
+#include <vector>
 
 class QLabel;
 class QToolButton;
 
+namespace document {
+struct CellEdit;
+struct CellRefusal;
+}
 namespace charts {
 class ChartsView;
 }
@@ -66,6 +71,8 @@ public:
 
     // Selects a record that was just made, and says when the filter hides it or its date is doubtful.
     void sayCreated(records::RecordRef record);
+    // Selects a record, and brings its table to the front with the cell of the field, where it has them.
+    void showCell(records::RecordRef record, const QString& field);
     // The newest text that was typed and refused, in its editor; nothing when there is none.
     void editRefused();
     // False when the person would rather keep what is typed and not saved.
@@ -110,6 +117,7 @@ private:
     void refreshRefused();
     void leaveEditor();
     QList<tables::RecordTable*> refusingTables() const;
+    records::Result<std::vector<document::CellRefusal>> setFields(const QString& label, const std::vector<document::CellEdit>& cells);
     records::Result<void> setField(records::RecordRef record, QStringView field, const QString& typed);
     void openHere(const QString& path, bool readOnly);
     void leaveDocument();

@@ -195,8 +195,12 @@ void MainWindow::makeStatusLine() {
 
 // The data check looks at every record: after what the person is waiting for.
 void MainWindow::refreshFindings() {
-    if (m_workspace)
-        m_findingsButton->setText(tr("%Ln findings", nullptr, int(m_workspace->findings().size())));
+    if (!m_workspace)
+        return;
+    // What is merely incomplete waits in the list.
+    const auto& open = m_workspace->findings().open;
+    const auto count = std::count_if(open.begin(), open.end(), [](const check::Finding& each) { return each.severity != check::Severity::Incomplete; });
+    m_findingsButton->setText(tr("%Ln findings", nullptr, int(count)));
 }
 
 void MainWindow::refreshTitle() {

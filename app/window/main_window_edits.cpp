@@ -4,6 +4,7 @@
 
 #include "document/verbs.h"
 #include "explore/reveal.h"
+#include "models/link_names.h"
 #include "tables/record_table.h"
 #include "widgets/prompts.h"
 #include "window/workspace.h"
@@ -68,11 +69,46 @@ bool MainWindow::mayClose() {
 }
 
 records::Result<void> MainWindow::setField(RecordRef record, QStringView field, const QString& typed) {
-    auto done = document::setField(m_workspace->document(), record, field, typed);
+    models::LinkNames names(m_workspace->exploration().catalogue(), [this](const QString& text) { return m_workspace->searchIndex().find(text, 60); });
+    const auto stored = names.stored(record.table, field, typed);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    auto done = document::setField(m_workspace->document(), record, field, *stored);
     if (done && record.table == Table::Agreement && field == u"signed")
         if (const QString doubt = check::futureSigning(*m_workspace->exploration().catalogue(), {record.id}, m_workspace->today()); !doubt.isEmpty())
             sayNotice(tr("%1 It was saved; the data check lists it.").arg(doubt));
     return done;
+}
+
+// Names are looked up in the records as they were before the first cell was set.
+records::Result<std::vector<document::CellRefusal>> MainWindow::setFields(const QString& label, const std::vector<document::CellEdit>& cells) {
+    models::LinkNames names(m_workspace->exploration().catalogue(), [this](const QString& text) { return m_workspace->searchIndex().find(text, 60); });
+    std::vector<document::CellRefusal> refused;
+    std::vector<document::CellEdit> edits;
+    std::vector<size_t> positions;
+    for (size_t i = 0; i < cells.size(); ++i) {
+        const auto stored = names.stored(cells[i].record.table, cells[i].field, cells[i].typed);
+        if (!stored) {
+            refused.push_back({i, stored.error()});
+            continue;
+        }
+        edits.push_back({cells[i].record, cells[i].field, *stored});
+        positions.push_back(i);
+    }
+    auto done = document::setFields(m_workspace->document(), label, edits);
+    if (!done)
+        return done;
+    for (const document::CellRefusal& each : *done)
+        refused.push_back({positions[each.cell], each.error});
+    return refused;
+}
+
+void MainWindow::showCell(RecordRef record, const QString& field) {
+    explore::Exploration& exploration = m_workspace->exploration();
+    exploration.setFilter(explore::revealing(exploration, record));
+    exploration.select(record);
+    if (tables::RecordTable* table = dock(records::tableName(record.table)) ? tableOf(record.table) : nullptr)
+        table->showCell(record, field);
 }
 
 void MainWindow::sayCreated(RecordRef record) {

@@ -3,6 +3,7 @@
 #include "window/workspace.h"
 
 #include "document/settings.h"
+#include "document/sources.h"
 #include "document/trade.h"
 #include "explore/saved_exploration.h"
 #include "report/trade_lines.h"
@@ -80,9 +81,10 @@ QDate Workspace::today() const {
     return m_document->now().toLocalTime().date();
 }
 
-const std::vector<check::Finding>& Workspace::findings() {
+// A document that cannot be read to its end has said so already.
+const check::Findings& Workspace::findings() {
     if (!m_findings)
-        m_findings = check::findAll(*m_exploration.catalogue(), today());
+        m_findings = check::findAll(*m_document, *m_exploration.catalogue(), today()).value_or(check::Findings());
     return *m_findings;
 }
 
@@ -92,6 +94,13 @@ std::vector<charts::TradeLine> Workspace::trade(records::PlaceId one, records::P
 
 charts::Deflator Workspace::deflator() const {
     return report::deflator(*m_document);
+}
+
+QStringList Workspace::resting(records::SourceId source) const {
+    QStringList lines;
+    for (const auto& [table, count] : document::sources::restingRows(*m_document, source))
+        lines << tr("%1: %2 rows", "a table and how many of its rows").arg(records::shownTables(table), QLocale().toString(count));
+    return lines;
 }
 
 std::vector<std::pair<records::PlaceId, records::PlaceId>> Workspace::tradePairs() const {

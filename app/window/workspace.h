@@ -23,11 +23,14 @@ public:
     document::Document& document() { return *m_document; }
     explore::Exploration& exploration() { return m_exploration; }
     const explore::SearchIndex& searchIndex();
-    const std::vector<check::Finding>& findings();
+    const check::Findings& findings();
+    void checkAgain() { m_findings.reset(); }  // the next findings() looks at everything anew
     QDate today() const;  // by the document's clock
     // Yearly trade between two countries, for the chart.
     std::vector<charts::TradeLine> trade(records::PlaceId one, records::PlaceId other) const;
     charts::Deflator deflator() const;
+    // What rests on a source and is not in the Catalogue: "7,062 trade rows".
+    QStringList resting(records::SourceId source) const;
     // The pairs of countries that have trade rows.
     std::vector<std::pair<records::PlaceId, records::PlaceId>> tradePairs() const;
     // Writes filter, selection and time into the document; nothing when they are the same. Errors: those of an edit.
@@ -49,7 +52,7 @@ private:
     std::unique_ptr<document::Document> m_document;
     explore::Exploration m_exploration;
     std::unique_ptr<explore::SearchIndex> m_index;
-    std::optional<std::vector<check::Finding>> m_findings;
+    std::optional<check::Findings> m_findings;
 };
 
 }  // namespace window

@@ -214,4 +214,45 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>tables::RecordTable</name>
+    <message numerus="yes">
+        <source>Paste %n cells</source>
+        <translation>
+            <numerusform>Paste %n cell</numerusform>
+            <numerusform>Paste %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fill down %n cells</source>
+        <translation>
+            <numerusform>Fill down %n cell</numerusform>
+            <numerusform>Fill down %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows lie below the last record and were left out; Paste special adds records.</source>
+        <translation>
+            <numerusform>%n row lies below the last record and was left out; Paste special adds records.</numerusform>
+            <numerusform>%n rows lie below the last record and were left out; Paste special adds records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells lie beyond the last column and were left out.</source>
+        <translation>
+            <numerusform>%n cell lies beyond the last column and was left out.</numerusform>
+            <numerusform>%n cells lie beyond the last column and were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tables::ReplaceDialog</name>
+    <message numerus="yes">
+        <source>Replace %n cells</source>
+        <translation>
+            <numerusform>Replace %n cell</numerusform>
+            <numerusform>Replace %n cells</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

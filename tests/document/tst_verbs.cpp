@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/activities.h"
 #include "document/agreements.h"
+#include "document/decisions.h"
 #include "document/mappings.h"
 #include "document/saved_views.h"
 #include "document/places.h"
 #include "document/polls.h"
+#include "document/removal.h"
 #include "document/settings.h"
 #include "document/sources.h"
+#include "document/statement.h"
 #include "document/trade.h"
 #include "document/verbs.h"
 #include "support/dump.h"
@@ -30,6 +33,12 @@ struct Verb {
 };
 constexpr auto nothing = [](auto&&) {};
 
+// The kind and the subject of a decision that the world holds.
+std::pair<QString, QString> rowOf(const Document& document) {
+    Statement row(document.handle(), "SELECT kind, subject FROM decision ORDER BY id");
+    return row.next() ? std::pair(row.text(0), row.text(1)) : std::pair<QString, QString>();
+}
+
 const Verb verbs[] = {
     {"places::add", [](Document& d, const World&) {
          Place place;
@@ -51,6 +60,7 @@ const Verb verbs[] = {
      }},
     {"agreements::setSigned", [](Document& d, const World& w) { return agreements::setSigned(d, w.agreement, PartialDate()); }},
     {"agreements::setStatus", [](Document& d, const World& w) { return agreements::setStatus(d, w.agreement, AgreementStatus::Dormant); }},
+    {"agreements::setParty", [](Document& d, const World& w) { return agreements::setParty(d, w.agreement, 1, w.seoul); }},
     {"agreements::addParty", [](Document& d, const World& w) { return agreements::addParty(d, w.agreement, w.seoul); }},
     {"agreements::removeParty", [](Document& d, const World& w) { return agreements::removeParty(d, w.other, w.busan); }},
     {"agreements::addEvent", [](Document& d, const World& w) {
@@ -100,14 +110,33 @@ const Verb verbs[] = {
     {"series::add milestone", [](Document& d, const World&) { return series::add(d, Milestone{0, {}, {}, {u"US"_s}, u"Fair"_s, {}, {}}).map(nothing); }},
     {"series::addDeflator", [](Document& d, const World& w) { return series::addDeflator(d, 2020, u"CPI"_s, {2588, 1}, u"1982"_s, w.list).map(nothing); }},
     {"series::addExchangeRate", [](Document& d, const World& w) { return series::addExchangeRate(d, 2020, u"KRW"_s, {11800, 1}, w.list).map(nothing); }},
+    {"setFields", [](Document& d, const World& w) {
+         return setFields(d, u"Paste"_s, {{{Table::Place, w.busan.value}, u"population"_s, u"3.678.555"_s}, {{Table::Place, w.busan.value}, u"latitude"_s, u"91"_s},
+                                          {{Table::Place, w.seoul.value}, u"longitude"_s, u"126,97"_s}, {{Table::Agreement, w.agreement.value}, u"party_2"_s, QString::number(w.seoul.value)}}).map(nothing);
+     }},
+    {"removeAll", [](Document& d, const World& w) { return removeAll(d, {{Table::Activity, w.visit.value}, {Table::Agreement, w.agreement.value}}); }},
+    {"duplicate an agreement", [](Document& d, const World& w) { return duplicate(d, {Table::Agreement, w.agreement.value}).map(nothing); }},
+    {"duplicate a place", [](Document& d, const World& w) { return duplicate(d, {Table::Place, w.busan.value}).map(nothing); }},
+    {"duplicate a wave", [](Document& d, const World& w) { return duplicate(d, {Table::Poll, w.wave.value}).map(nothing); }},
     {"sources::add", [](Document& d, const World&) { return sources::add(d, {{}, {}, u"Press"_s, u"Article"_s, {}, {}, {}}).map(nothing); }},
     {"sources::cite", [](Document& d, const World& w) {
          return sources::cite(d, {{}, {Table::Poll, w.wave.value}, u"value"_s, w.page, u"44"_s, u"p. 3"_s, {}}).map(nothing);
+     }},
+    {"sources::takeStatement", [](Document& d, const World& w) {
+         return d.edit(u"Cite and take"_s, [&] {
+             return sources::cite(d, {{}, {Table::Agreement, w.agreement.value}, u"signed"_s, w.list, u"2007-06"_s, {}, {}})
+                 .and_then([&](CitationId id) { return sources::takeStatement(d, id); });
+         });
      }},
     {"sources::remove", [](Document& d, const World& w) { return sources::remove(d, w.unused); }},
     {"saved_views::save a new one", [](Document& d, const World&) { return saved_views::save(d, saved_views::Kind::Chart, u"Since 2007"_s, u"{}"_s); }},
     {"saved_views::save an old one", [](Document& d, const World&) { return saved_views::save(d, saved_views::Kind::Chart, u"Trade"_s, u"{\"scale\":1}"_s); }},
     {"saved_views::remove", [](Document& d, const World&) { return saved_views::remove(d, saved_views::Kind::Chart, u"Trade"_s); }},
+    {"decisions::keep", [](Document& d, const World&) { return decisions::keep(d, u"Decide"_s, u"same"_s, {u"a b"_s, u"no"_s, u"they differ"_s}); }},
+    {"decisions::drop", [](Document& d, const World&) {
+         const auto kept = rowOf(d);
+         return decisions::drop(d, u"Decide again"_s, kept.first, kept.second);
+     }},
     {"mappings::save a new one", [](Document& d, const World&) { return mappings::save(d, u"Partners"_s, u"{}"_s); }},
     {"mappings::save an old one", [](Document& d, const World&) { return mappings::save(d, mappings::all(d).value().front().name, u"{}"_s); }},
     {"mappings::remove", [](Document& d, const World&) { return mappings::remove(d, mappings::all(d).value().front().name); }},

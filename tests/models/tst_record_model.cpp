@@ -3,6 +3,7 @@
 #include "document/agreements.h"
 #include "document/places.h"
 #include "document/verbs.h"
+#include "models/link_names.h"
 #include "models/record_model.h"
 #include "models/record_proxy.h"
 #include "support/fail_on_warnings.h"
@@ -30,7 +31,11 @@ class TestRecordModel : public support::FailOnWarnings {
         QAbstractItemModelTester modelTester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
         QAbstractItemModelTester proxyTester{&proxy, QAbstractItemModelTester::FailureReportingMode::Fatal};
         Shown(Table table, document::Document& document)
-            : model(table, [&document](RecordRef record, QStringView field, const QString& typed) { return document::setField(document, record, field, typed); }) {
+            : model(table, [this, &document](RecordRef record, QStringView field, const QString& typed) {
+                  const explore::SearchIndex index(*exploration.catalogue());
+                  LinkNames names(exploration.catalogue(), [&index](const QString& text) { return index.find(text); });
+                  return names.stored(record.table, field, typed).and_then([&](const QString& stored) { return document::setField(document, record, field, stored); });
+              }) {
             proxy.setSourceModel(&model);
             const auto read = [this, &document] {
                 exploration.setCatalogue(explore::Catalogue::read(document).value());
@@ -115,23 +120,42 @@ private Q_SLOTS:
             QCOMPARE(bool(cell.flags() & Qt::ItemIsEditable), name != nullptr);
             if (!name)
                 continue;
+            const auto target = linkOf(Table(table), name);
             const FieldSpec* field = records::field(Table(table), name);
-            QVERIFY(field);
+            QVERIFY(field || target);
             const size_t entries = m_document->history().value().size();
             const QString before = cell.data(Qt::EditRole).toString();
             QVERIFY(shown.model.setData(cell, before));  // the same again is no change
             QCOMPARE(m_document->history().value().size(), entries);
             int number = 1;
             QString typed;
-            do {
-                typed = support::typedValue(*m_document, *field, number++);
-            } while (number < 9 && typed == before);
+            if (target) {
+                // Any other record that the link may name, as it is shown; the parties of an agreement differ.
+                QStringList choices = linkChoices(*shown.model.catalogue(), *target).values();
+                choices.sort();
+                choices.removeIf([&](const QString& each) { return each.startsWith(before) || choices.count(each) > 1; });
+                typed = *target == Table::Place ? u"Ulsan, South Korea"_s : choices.value(0);
+                if (typed == before)
+                    typed = u"Seoul, South Korea"_s;
+                if (Table(table) == Table::Agreement && QStringView(name) == u"party_2")
+                    typed = u"Seoul, South Korea"_s;
+            } else if (QStringView(name) == u"countries") {
+                typed = u"Japan; KR"_s;
+            } else {
+                do {
+                    typed = support::typedValue(*m_document, *field, number++);
+                } while (number < 9 && typed == before);
+            }
+            if (Table(table) == Table::Place && QStringView(name) == u"country")
+                typed = u"Japan"_s;
             QVERIFY2(shown.model.setData(cell, typed), qPrintable(QString::fromUtf16(name)));
             QCOMPARE(m_document->history().value().size(), entries + 1);
             QString now = shown.model.index(0, column).data(Qt::EditRole).toString();
-            if (field->kind == FieldKind::Word)  // shown as "Sister city"
+            if (target == Table::Agreement)  // the choice names its kind too
+                typed = typed.section(u" ("_s, 0, 0);
+            if (field && field->kind == FieldKind::Word)  // shown as "Sister city"
                 now = now.toLower().replace(u' ', u'_');
-            QCOMPARE(now, typed);
+            QCOMPARE(now, QStringView(name) == u"countries" ? u"JP; South Korea"_s : typed);
             ++edited;
         }
         QVERIFY(edited > 0);
@@ -202,6 +226,62 @@ private Q_SLOTS:
         QCOMPARE(shown.texts(activities), (QStringList{u"0"_s, u"2"_s}));
         shown.proxy.sort(activities, Qt::DescendingOrder);
         QCOMPARE(shown.texts(activities), (QStringList{u"2"_s, u"0"_s}));
+    }
+
+    void rowsThatAreAlikeAreSortedByFurtherColumns() {
+        Shown shown(Table::Place, *m_document);
+        const int country = shown.column(u"country"), name = shown.column(u"name");
+        using Key = RecordProxy::SortKey;
+        shown.proxy.setSortKeys({Key{country, Qt::AscendingOrder}, Key{name, Qt::DescendingOrder}});
+        QCOMPARE(shown.texts(name), (QStringList{u"Ulsan"_s, u"South Korea"_s, u"Seoul"_s, u"Busan"_s, u"United States"_s, u"Chicago"_s}));
+        shown.proxy.setSortKeys({Key{country, Qt::DescendingOrder}, Key{name, Qt::AscendingOrder}});
+        QCOMPARE(shown.texts(name), (QStringList{u"Chicago"_s, u"United States"_s, u"Busan"_s, u"Seoul"_s, u"South Korea"_s, u"Ulsan"_s}));
+        QCOMPARE(shown.proxy.headerData(name, Qt::Horizontal).toString(), u"Name (2)"_s);
+        shown.proxy.sort(name, Qt::AscendingOrder);
+        QCOMPARE(shown.proxy.headerData(name, Qt::Horizontal).toString(), u"Name"_s);
+        shown.proxy.sort(country, Qt::AscendingOrder);
+        shown.proxy.keepSortBefore();
+        QCOMPARE(shown.proxy.sortKeys(), (QList<Key>{{name, Qt::AscendingOrder}, {country, Qt::AscendingOrder}}));
+        // What is unknown in a further column comes last in both orders.
+        QVERIFY(document::setField(*m_document, {Table::Place, m_world.seoul.value}, u"note", u"b"_s));
+        QVERIFY(document::setField(*m_document, {Table::Place, m_world.lonely.value}, u"note", u"a"_s));
+        const int note = shown.column(u"note");
+        for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+            shown.proxy.setSortKeys({Key{country, Qt::AscendingOrder}, Key{note, order}});
+            QStringList notes = shown.texts(note).mid(0, 4);
+            QCOMPARE(notes, order == Qt::AscendingOrder ? (QStringList{u"a"_s, u"b"_s, {}, {}}) : (QStringList{u"b"_s, u"a"_s, {}, {}}));
+        }
+    }
+
+    void conditionsOnColumnsDecideWhatIsShown_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QStringList>("names");
+        QTest::newRow("a column") << u"country:korea"_s << QStringList{u"Busan"_s, u"Seoul"_s, u"South Korea"_s, u"Ulsan"_s};
+        QTest::newRow("its beginning, and a word") << u"cou:korea san"_s << QStringList{u"Busan"_s, u"Ulsan"_s};
+        QTest::newRow("not") << u"-country:korea"_s << QStringList{u"Chicago"_s, u"United States"_s};
+        QTest::newRow("quotes") << u"country:\"united states\" level:city"_s << QStringList{u"Chicago"_s};
+        QTest::newRow("a range") << u"population:500..2000"_s << QStringList{u"Busan"_s, u"Chicago"_s, u"Seoul"_s, u"Ulsan"_s};
+        QTest::newRow("more than") << u"population:>1000"_s << QStringList{};
+        QTest::newRow("at least") << u"population:>=1000"_s << QStringList{u"Busan"_s, u"Chicago"_s, u"Seoul"_s, u"Ulsan"_s};
+        QTest::newRow("none") << u"population:none"_s << QStringList{u"South Korea"_s, u"United States"_s};
+        QTest::newRow("being typed") << u"population:"_s << QStringList{u"Busan"_s, u"Chicago"_s, u"Seoul"_s, u"South Korea"_s, u"Ulsan"_s, u"United States"_s};
+        QTest::newRow("no column") << u"http://x"_s << QStringList{};
+    }
+    void conditionsOnColumnsDecideWhatIsShown() {
+        QFETCH(QString, typed);
+        QFETCH(QStringList, names);
+        Shown shown(Table::Place, *m_document);
+        shown.proxy.setWords(typed);
+        QStringList found = shown.texts(shown.column(u"name"));
+        found.sort();
+        QCOMPARE(found, names);
+        Shown agreements(Table::Agreement, *m_document);
+        agreements.proxy.setWords(u"signed:2000..2010"_s);
+        QCOMPARE(agreements.proxy.rowCount(), 2);
+        agreements.proxy.setWords(u"signed:<2007"_s);
+        QCOMPARE(agreements.proxy.rowCount(), 0);
+        agreements.proxy.setWords(u"signed:>2007"_s);  // all of 2007 is not after it
+        QCOMPARE(agreements.proxy.rowCount(), 0);
     }
 
     void wordsAndTheSharedFilterDecideWhatIsShown() {
