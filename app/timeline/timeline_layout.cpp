@@ -28,13 +28,12 @@ struct Parts {
 
 // On paper the names beside the lanes and below them are whole, as far as two fifths of the width allow.
 qreal namesWidth(const TimelineInput& input, const QFontMetricsF& body, const QFontMetricsF& bold, const QFontMetricsF& small) {
-    const auto& agreements = input.catalogue->agreements();
     const size_t seen = size_t(qMax(0.0, input.size.height() / body.height()));
     qreal widest = 0;
-    for (size_t i = 0; i < input.order.rows.size() && i < seen; ++i) {
-        const records::Agreement& agreement = agreements.at(input.order.rows[i]);
-        const bool isCurrent = input.selection.current == records::RecordRef{records::Table::Agreement, agreement.id.value};
-        widest = qMax(widest, (isCurrent ? bold : body).horizontalAdvance(input.catalogue->title(agreement)) + 25);
+    for (size_t i = 0; i < input.order.lanes.size() && i < seen; ++i) {
+        const records::RecordRef record = input.order.lanes[i].record;
+        const bool isCurrent = input.selection.current == record;
+        widest = qMax(widest, (isCurrent ? bold : body).horizontalAdvance(input.catalogue->title(record)) + 25);
     }
     if (input.pair.isValid())
         if (const auto found = input.catalogue->seriesOf(input.pair.first, input.pair.second); !found.empty())
