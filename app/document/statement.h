@@ -41,6 +41,7 @@ public:
     bool isNull(int column) const;
     qint64 integer(int column) const;
     QString text(int column) const;
+    QByteArrayView bytes(int column) const;                             // its UTF-8, until the next row
     QByteArray blob(int column) const;
     records::PartialDate date(int column) const;                        // from its EDTF text; unknown when NULL
     std::optional<records::Decimal> decimal(int column) const;          // from two columns: unscaled, scale

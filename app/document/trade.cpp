@@ -69,38 +69,55 @@ Result<std::vector<YearLine>> yearly(const Document& document, PlaceId one, Plac
     rows.bind(1, one.value).bind(2, other.value);
     using Key = std::tuple<qint64, qint64, QString, QString>;
     std::map<Key, std::map<int, Year>> lines;
+    // Rows of one line and one year mostly follow one another, so that the line is looked up when it changes only.
+    qint64 reporter = 0, partner = 0;
+    QByteArray direction, valuation;
+    std::map<int, Year>* line = nullptr;
+    Year* year = nullptr;
+    int number = 0;
     while (rows.next()) {
-        Year& year = lines[{rows.integer(0), rows.integer(1), rows.text(2), rows.text(3)}][int(rows.integer(4))];
+        if (!line || rows.integer(0) != reporter || rows.integer(1) != partner || rows.bytes(2) != direction || rows.bytes(3) != valuation) {
+            reporter = rows.integer(0);
+            partner = rows.integer(1);
+            direction = rows.bytes(2).toByteArray();
+            valuation = rows.bytes(3).toByteArray();
+            line = &lines[{reporter, partner, QString::fromUtf8(direction), QString::fromUtf8(valuation)}];
+            year = nullptr;
+        }
+        if (!year || rows.integer(4) != number) {
+            number = int(rows.integer(4));
+            year = &(*line)[number];
+        }
         if (rows.isNull(5)) {
-            year.total = rows.integer(6);
+            year->total = rows.integer(6);
         } else {
-            year.months += rows.integer(6);
-            ++year.monthCount;
+            year->months += rows.integer(6);
+            ++year->monthCount;
         }
         const records::SourceId source{rows.integer(7)};
-        if (source.isValid() && !year.sources.contains(source))
-            year.sources << source;
+        if (source.isValid() && !year->sources.contains(source))
+            year->sources << source;
     }
     if (rows.failed() || !rows.isPrepared())
         return fail(ErrorCode::Damaged, tr("The trade rows cannot be read."), tr("Restore the document from a backup."),
                     QString::fromUtf8(sqlite3_errmsg(document.handle())));
     std::vector<YearLine> result;
     for (const auto& [key, years] : lines) {
-        YearLine line;
-        line.reporter.value = std::get<0>(key);
-        line.partner.value = std::get<1>(key);
-        line.direction = records::fromWord<records::Direction>(std::get<2>(key)).value_or(records::Direction::Export);
-        line.valuation = std::get<3>(key);
-        for (const auto& [number, year] : years) {
-            if (!year.total && year.monthCount != 12)
+        YearLine made;
+        made.reporter.value = std::get<0>(key);
+        made.partner.value = std::get<1>(key);
+        made.direction = records::fromWord<records::Direction>(std::get<2>(key)).value_or(records::Direction::Export);
+        made.valuation = std::get<3>(key);
+        for (const auto& [each, sums] : years) {
+            if (!sums.total && sums.monthCount != 12)
                 continue;  // a part of a year is a gap, not a year
-            line.years.emplace_back(number, year.total ? *year.total : year.months);
-            for (const auto source : year.sources)
-                if (!line.sources.contains(source))
-                    line.sources << source;
+            made.years.emplace_back(each, sums.total ? *sums.total : sums.months);
+            for (const auto source : sums.sources)
+                if (!made.sources.contains(source))
+                    made.sources << source;
         }
-        if (!line.years.empty())
-            result.push_back(std::move(line));
+        if (!made.years.empty())
+            result.push_back(std::move(made));
     }
     return result;
 }

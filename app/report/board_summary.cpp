@@ -19,7 +19,7 @@ constexpr qreal mapSpare = 56;
 constexpr qreal chartHeight = 176;
 constexpr qreal silentHeight = 142;
 constexpr qreal panelHeight = 84;  // of trade and of opinion
-constexpr size_t mostDue = 6;
+constexpr size_t mostDue = 5;
 constexpr size_t mostActive = 5;
 constexpr size_t mostSources = 4;
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Entente developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/sample.h"
+#include "explore/record_facts.h"
 #include "report/batch.h"
 #include "report/due.h"
 #include "report/printed.h"
@@ -284,6 +285,21 @@ private Q_SLOTS:
         QVERIFY(!half.has_value());
         QCOMPARE(half.error().code, records::ErrorCode::Damaged);
         QVERIFY(target.data().isEmpty());
+    }
+
+    void everyDisagreementNamesWhoSaysSo() {
+        int notes = 0;
+        for (const records::Agreement& agreement : m_catalogue->agreements().all())
+            for (const explore::Fact& fact : explore::recordFacts(*m_catalogue, {records::Table::Agreement, agreement.id.value}).facts) {
+                notes += !fact.note.isEmpty();
+                QVERIFY2(!fact.note.contains(u": says"_s) && !fact.note.contains(u";  says"_s) && !fact.note.contains(u":  says"_s), qPrintable(fact.note));
+            }
+        QVERIFY(notes > 0);
+        records::Source source;
+        source.title = u"List of cities"_s;
+        QCOMPARE(explore::sourceName(source), u"List of cities"_s);
+        source.publisher = u"City of Busan"_s;
+        QCOMPARE(explore::sourceName(source), u"City of Busan"_s);
     }
 
     void roundAnniversariesOfTheComingYearAreDue() {
