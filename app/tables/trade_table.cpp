@@ -46,7 +46,7 @@ TradeTable::TradeTable(explore::Exploration& exploration, Reading reading, QWidg
     m_partner->setAccessibleName(tr("Only trade with this partner"));
     m_direction->setObjectName(u"tradeDirection"_s);
     m_direction->setAccessibleName(tr("Only this direction"));
-    m_direction->addItem(tr("Exports and imports"), -1);
+    m_direction->addItem(tr("Both directions"), -1);
     for (int i = 0; i < records::wordCount<records::Direction>(); ++i)
         m_direction->addItem(records::shown(records::Direction(i)), i);
     m_count->setTextFormat(Qt::PlainText);
@@ -68,8 +68,13 @@ TradeTable::TradeTable(explore::Exploration& exploration, Reading reading, QWidg
         m_view->setColumnWidth(column, fontMetrics().averageCharWidth() * widths[column]);
     auto* top = new QHBoxLayout;
     top->setSpacing(8);
-    for (QComboBox* box : {m_reporter, m_partner, m_direction})
-        top->addWidget(box);
+    // A long name is cut in the closed box, so that the table fits beside the other panels.
+    for (QComboBox* box : {m_reporter, m_partner, m_direction}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(box == m_direction ? 13 : 9);
+        box->setMaximumWidth(220);
+        top->addWidget(box, 1);
+    }
     top->addStretch(1);
     top->addWidget(m_count);
     auto* column = new QVBoxLayout(this);
