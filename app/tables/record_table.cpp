@@ -32,7 +32,7 @@ RecordTable::RecordTable(Table table, explore::Exploration& exploration, models:
     m_filter->setToolTip(tr("Words in any column, or conditions on one: status:active signed:2000..2010 note:none -kind:friendship"));
     m_filter->setAccessibleName(tr("Find in %1").arg(shownTables(table)));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMaximumWidth(320);
+    m_filter->setMaximumWidth(480);
     m_count->setTextFormat(Qt::PlainText);
     m_marks->setTextFormat(Qt::PlainText);
     m_marks->setForegroundRole(QPalette::PlaceholderText);
@@ -75,7 +75,7 @@ RecordTable::RecordTable(Table table, explore::Exploration& exploration, models:
     m_view->sortByColumn(sorted, Qt::AscendingOrder);
 
     auto* top = new QHBoxLayout;
-    top->addWidget(m_filter, 1);
+    top->addWidget(m_filter, 4);
     top->addStretch(1);
     top->addWidget(m_marks);
     top->addSpacing(12);

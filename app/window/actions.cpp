@@ -139,6 +139,7 @@ void Actions::makeViewMenu() {
                                         {u"agreement"_s, tr("&Agreements")},   {u"place"_s, tr("&Places")},      {u"activity"_s, tr("Acti&vities")},
                                         {u"organisation"_s, tr("Or&ganisations")}, {u"person"_s, tr("P&eople")}, {u"poll"_s, tr("P&olls")},
                                         {u"indicator"_s, tr("I&ndicators")},   {u"milestone"_s, tr("M&ilestones")}, {u"source"_s, tr("&Sources")},
+                                        {u"trade_flow"_s, tr("Tra&de")},
                                         {u"timeline"_s, tr("&Timeline")},      {u"profile"_s, tr("P&rofile")}};
     int number = 1;
     for (LazyDock* dock : m_window.docks()) {
@@ -172,7 +173,7 @@ void Actions::makeViewMenu() {
         action(name)->setChecked(savedTheme() == choice);
         group->addAction(action(name));
     }
-    add(view, {u"defaultLayout"_s, tr("Restore &default layout"), u"layout-dashboard"_s, {}, [](MainWindow& window) { window.restoreDefaultLayout(); }, hasDocument});
+    add(view, {u"defaultLayout"_s, tr("&Back to the default layout"), u"layout-dashboard"_s, {}, [](MainWindow& window) { window.restoreDefaultLayout(); }, hasDocument});
 }
 
 void Actions::fillRecent(QMenu* menu) {

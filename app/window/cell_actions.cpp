@@ -5,6 +5,8 @@
 #include "tables/record_table.h"
 #include "tables/replace_dialog.h"
 #include "tables/set_value_dialog.h"
+#include "tables/trade_table.h"
+#include "window/lazy_dock.h"
 #include "window/main_window.h"
 #include <QCoreApplication>
 
@@ -30,6 +32,8 @@ tables::RecordTable* tableOrWord(MainWindow& window) {
 void copyCells(MainWindow& window) {
     if (const tables::RecordTable* table = window.currentTable())
         table->copySelection();
+    else if (const auto* trade = qobject_cast<tables::TradeTable*>(window.currentDock()->content()))
+        trade->copySelection();
 }
 
 void pasteCells(MainWindow& window) {

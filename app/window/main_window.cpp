@@ -6,6 +6,7 @@
 #include "map/map_view.h"
 #include "profile/profile_view.h"
 #include "tables/record_table.h"
+#include "tables/trade_table.h"
 #include "timeline/timeline_view.h"
 #include "widgets/message_bar.h"
 #include "window/actions.h"
@@ -22,6 +23,7 @@
 #include "window/time_bar.h"
 #include "window/timeline_menu.h"
 #include "window/workspace.h"
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
@@ -79,6 +81,7 @@ void MainWindow::makeDocks() {
     addDock(u"chart"_s, tr("Chart"));
     for (const Table table : models::shownTables())
         addDock(records::tableName(table), records::shownTables(table));
+    addDock(records::tableName(Table::TradeFlow), records::shownTables(Table::TradeFlow));
     addDock(u"timeline"_s, tr("Timeline"));
     addDock(u"profile"_s, tr("Profile"));
 }
@@ -166,6 +169,11 @@ void MainWindow::fillDocks() {
         m_profile->setCountResting([&space](records::SourceId source) { return space.resting(source); });
         connect(m_profile, &profile::ProfileView::briefingRequested, this, [this] { m_actions->trigger(u"report"_s); });
         return m_profile;
+    });
+    dock(records::tableName(Table::TradeFlow))->setMake([this, &space](QWidget* parent) {
+        auto* made = new tables::TradeTable(space.exploration(), space.tradeReading(), parent);
+        made->findChild<QAbstractItemView*>()->addAction(m_actions->action(u"copy"_s));
+        return made;
     });
     for (const Table table : models::shownTables())
         dock(records::tableName(table))->setMake([this, table, &space](QWidget* parent) {

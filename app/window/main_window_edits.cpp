@@ -6,7 +6,9 @@
 #include "explore/reveal.h"
 #include "models/link_names.h"
 #include "tables/record_table.h"
+#include "tables/trade_table.h"
 #include "widgets/prompts.h"
+#include "window/lazy_dock.h"
 #include "window/workspace.h"
 #include <QLabel>
 #include <QToolButton>
@@ -104,6 +106,12 @@ records::Result<std::vector<document::CellRefusal>> MainWindow::setFields(const 
 }
 
 void MainWindow::showCell(RecordRef record, const QString& field) {
+    if (record.table == Table::TradeFlow) {
+        raiseDock(records::tableName(Table::TradeFlow));
+        if (auto* trade = qobject_cast<tables::TradeTable*>(dock(records::tableName(Table::TradeFlow))->content()))
+            trade->showRow(record.id);
+        return;
+    }
     explore::Exploration& exploration = m_workspace->exploration();
     exploration.setFilter(explore::revealing(exploration, record));
     exploration.select(record);

@@ -96,6 +96,12 @@ charts::Deflator Workspace::deflator() const {
     return report::deflator(*m_document);
 }
 
+tables::TradeTable::Reading Workspace::tradeReading() const {
+    return {[this](const document::trade::Choice& choice) { return document::trade::rowIds(*m_document, choice).value_or(std::vector<qint64>()); },
+            [this](std::span<const qint64> ids) { return document::trade::rows(*m_document, ids).value_or(std::vector<records::TradeFlow>()); },
+            [this] { return tradePairs(); }};
+}
+
 QStringList Workspace::resting(records::SourceId source) const {
     QStringList lines;
     for (const auto& [table, count] : document::sources::restingRows(*m_document, source))

@@ -6,6 +6,7 @@
 #include "document/document.h"
 #include "explore/exploration.h"
 #include "explore/search_index.h"
+#include "tables/trade_table.h"
 
 namespace window {
 
@@ -31,6 +32,8 @@ public:
     charts::Deflator deflator() const;
     // What rests on a source and is not in the Catalogue: "7,062 trade rows".
     QStringList resting(records::SourceId source) const;
+    // How the table of trade reads its pages. What cannot be read is empty there.
+    tables::TradeTable::Reading tradeReading() const;
     // The pairs of countries that have trade rows.
     std::vector<std::pair<records::PlaceId, records::PlaceId>> tradePairs() const;
     // Writes filter, selection and time into the document; nothing when they are the same. Errors: those of an edit.
