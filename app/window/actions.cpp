@@ -157,8 +157,10 @@ void Actions::makeViewMenu() {
     add(view, {u"showSelection"_s, tr("Sho&w the selection on the map"), {}, {QKeySequence(u"Ctrl+J"_s)}, [](MainWindow& window) { zoom(window, Zoom::Selection); }, hasDocument});
     add(view, {u"allYears"_s, tr("Show all &years"), {}, {QKeySequence(u"Ctrl+Shift+Y"_s)}, [](MainWindow& window) { window.workspace()->exploration().setTime({}); }, hasDocument});
     view->addSeparator();
-    addMapMenu(*this, view);
-    addTimelineMenu(*this, view);
+    QMenu* look = view->addMenu(tr("Map and timeline loo&k"));
+    addMapMenu(*this, look);
+    look->addSeparator();
+    addTimelineMenu(*this, look);
     QMenu* theme = view->addMenu(tr("T&heme"));
     const std::tuple<QString, QString, ThemeChoice> choices[] = {{u"themeDesktop"_s, tr("As the &desktop"), ThemeChoice::AsDesktop},
                                                                  {u"themeLight"_s, tr("&Light"), ThemeChoice::Light},

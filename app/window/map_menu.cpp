@@ -80,8 +80,7 @@ map::MapOptions savedMapOptions() {
     return options;
 }
 
-void addMapMenu(Actions& actions, QMenu* view) {
-    QMenu* menu = view->addMenu(tr("Map loo&k"));
+void addMapMenu(Actions& actions, QMenu* menu) {
     const map::MapOptions saved = savedMapOptions();
     const auto addChoice = [&actions](QActionGroup* group, QMenu* to, const Actions::Spec& spec, bool isChosen) {
         QAction* action = actions.add(to, spec);

@@ -11,7 +11,7 @@ class Actions;
 
 // How the map is drawn, as it was chosen last; kept in the settings.
 map::MapOptions savedMapOptions();
-// View > Map look: projection, colours, meridians, native names.
-void addMapMenu(Actions& actions, QMenu* view);
+// Projection, colours, meridians, native names.
+void addMapMenu(Actions& actions, QMenu* menu);
 
 } // namespace window

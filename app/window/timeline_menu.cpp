@@ -50,8 +50,8 @@ timeline::LaneChoice savedLanes() {
     return {choiceOf(settings.value(u"timeline/lanes"_s).toString(), kinds), choiceOf(settings.value(u"timeline/order"_s).toString(), orders)};
 }
 
-void addTimelineMenu(Actions& actions, QMenu* view) {
-    QMenu* menu = view->addMenu(tr("Timeline &by"));
+void addTimelineMenu(Actions& actions, QMenu* above) {
+    QMenu* menu = above->addMenu(tr("&Timeline lanes"));
     const timeline::LaneChoice saved = savedLanes();
     const auto addGroup = [&](const auto& choices, const QStringList& texts, const QString& prefix, auto isChosen, auto change) {
         auto* group = new QActionGroup(&actions);

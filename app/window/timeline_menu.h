@@ -11,7 +11,7 @@ class Actions;
 
 // The lanes of the timeline as they were chosen last; kept in the settings.
 timeline::LaneChoice savedLanes();
-// View > Timeline by: what has a lane, and their order.
-void addTimelineMenu(Actions& actions, QMenu* view);
+// A menu of what has a lane, and their order.
+void addTimelineMenu(Actions& actions, QMenu* above);
 
 } // namespace window
