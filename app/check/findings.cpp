@@ -37,6 +37,25 @@ Result<void> shortTotals(const document::Document& document, const Catalogue& ca
     return {};
 }
 
+// Why what was dismissed, by subject.
+Result<QHash<QString, QString>> reasonsIn(const document::Document& document) {
+    const auto decisions = document::decisions::withReasons(document, decisionKind);
+    if (!decisions)
+        return tl::unexpected(decisions.error());
+    QHash<QString, QString> reasons;
+    for (const auto& decision : *decisions)
+        reasons.insert(decision.subject, decision.note);
+    return reasons;
+}
+
+void run(const Checker& checker, const Catalogue& catalogue, QDate today, std::vector<Finding>& findings) {
+    const size_t before = findings.size();
+    checker.run(catalogue, today, findings);
+    const QString name = QString::fromUtf16(checker.name);
+    for (size_t i = before; i < findings.size(); ++i)
+        findings[i].checker = name;
+}
+
 }  // namespace
 
 const std::vector<Checker>& checkers() {
@@ -64,14 +83,32 @@ const std::vector<Checker>& checkers() {
 
 std::vector<Finding> findAll(const Catalogue& catalogue, QDate today) {
     std::vector<Finding> findings;
-    for (const Checker& checker : checkers()) {
-        const size_t before = findings.size();
-        checker.run(catalogue, today, findings);
-        for (size_t i = before; i < findings.size(); ++i)
-            findings[i].checker = QString::fromUtf16(checker.name);
-    }
+    for (const Checker& checker : checkers())
+        run(checker, catalogue, today, findings);
     sortBySeverity(findings);
     return findings;
+}
+
+Result<Counts> countOpen(const document::Document& document, const Catalogue& catalogue, QDate today) {
+    const auto reasons = reasonsIn(document);
+    if (!reasons)
+        return tl::unexpected(reasons.error());
+    Counts counts;
+    const auto take = [&](std::vector<Finding>& findings) {
+        for (const Finding& finding : findings)
+            if (reasons->isEmpty() || !reasons->contains(subjectOf(finding)))
+                ++(finding.severity == Severity::Wrong ? counts.wrong : finding.severity == Severity::Doubtful ? counts.doubtful : counts.incomplete);
+        findings.clear();
+    };
+    std::vector<Finding> findings; // of one rule at a time
+    for (const Checker& checker : checkers()) {
+        run(checker, catalogue, today, findings);
+        take(findings);
+    }
+    if (auto added = shortTotals(document, catalogue, findings); !added)
+        return tl::unexpected(added.error());
+    take(findings);
+    return counts;
 }
 
 Result<Findings> findAll(const document::Document& document, const Catalogue& catalogue, QDate today) {
@@ -79,15 +116,13 @@ Result<Findings> findAll(const document::Document& document, const Catalogue& ca
     if (auto added = shortTotals(document, catalogue, findings); !added)
         return tl::unexpected(added.error());
     sortBySeverity(findings);
-    const auto decisions = document::decisions::withReasons(document, decisionKind);
-    if (!decisions)
-        return tl::unexpected(decisions.error());
-    QHash<QString, QString> reasons;
-    for (const auto& decision : *decisions)
-        reasons.insert(decision.subject, decision.note);
+    const auto reasons = reasonsIn(document);
+    if (!reasons)
+        return tl::unexpected(reasons.error());
     Findings result;
     for (Finding& finding : findings) {
-        finding.reason = reasons.value(subjectOf(finding));
+        if (!reasons->isEmpty())
+            finding.reason = reasons->value(subjectOf(finding));
         (finding.reason.isEmpty() ? result.open : result.dismissed).push_back(std::move(finding));
     }
     return result;

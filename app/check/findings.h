@@ -35,6 +35,12 @@ const std::vector<Checker>& checkers();
 std::vector<Finding> findAll(const explore::Catalogue& catalogue, QDate today);
 // The same with what only the document knows: sums of trade, and what was dismissed. Errors: those of reading.
 records::Result<Findings> findAll(const document::Document& document, const explore::Catalogue& catalogue, QDate today);
+// How many are open, by grade. The same numbers as of the list, without keeping a list: of a world there are 600,000.
+struct Counts {
+    qsizetype wrong = 0, doubtful = 0, incomplete = 0;
+    friend bool operator==(const Counts&, const Counts&) = default;
+};
+records::Result<Counts> countOpen(const document::Document& document, const explore::Catalogue& catalogue, QDate today);
 // What a decision about the finding is kept under: rule, table, row id, field.
 QString subjectOf(const Finding& finding);
 // The finding is none, for a reason. Undoable. Errors: InvalidValue without a reason, and those of an edit.

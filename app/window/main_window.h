@@ -13,6 +13,9 @@
 class QLabel;
 class QToolButton;
 
+namespace check {
+struct Counts;
+}
 namespace document {
 struct CellEdit;
 struct CellRefusal;
@@ -113,7 +116,7 @@ private:
     void placeMessage();
     void refreshTitle();
     void refreshStatus();
-    void refreshFindings();
+    void showFindingCount(const check::Counts& counts);
     void refreshRefused();
     void leaveEditor();
     QList<tables::RecordTable*> refusingTables() const;

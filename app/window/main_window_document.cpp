@@ -67,6 +67,7 @@ void MainWindow::showDocument(std::unique_ptr<Workspace> workspace) {
         refreshStatus();
     });
     connect(&space, &Workspace::failed, this, &MainWindow::sayError);
+    connect(&space, &Workspace::findingsCounted, this, &MainWindow::showFindingCount);
     connect(&space, &Workspace::damaged, this, [this](const QString& sentence) {
         for (tables::RecordTable* table : findChildren<tables::RecordTable*>())
             table->setReadOnly(true);
@@ -190,17 +191,15 @@ void MainWindow::makeStatusLine() {
     statusBar()->addWidget(m_findingsButton);
     m_findingsSoon.setSingleShot(true);
     m_findingsSoon.setInterval(200);
-    connect(&m_findingsSoon, &QTimer::timeout, this, &MainWindow::refreshFindings);
+    connect(&m_findingsSoon, &QTimer::timeout, this, [this] {
+        if (m_workspace)
+            m_workspace->countFindings();
+    });
 }
 
-// The data check looks at every record: after what the person is waiting for.
-void MainWindow::refreshFindings() {
-    if (!m_workspace)
-        return;
-    // What is merely incomplete waits in the list.
-    const auto& open = m_workspace->findings().open;
-    const auto count = std::count_if(open.begin(), open.end(), [](const check::Finding& each) { return each.severity != check::Severity::Incomplete; });
-    m_findingsButton->setText(tr("%Ln findings", nullptr, int(count)));
+// What is merely incomplete waits in the list.
+void MainWindow::showFindingCount(const check::Counts& counts) {
+    m_findingsButton->setText(tr("%Ln findings", nullptr, int(counts.wrong + counts.doubtful)));
 }
 
 void MainWindow::refreshTitle() {

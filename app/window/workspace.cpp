@@ -42,7 +42,7 @@ void Workspace::follow(const document::RowChanges& changes) {
         return;
     }
     m_index.reset();
-    m_findings.reset();
+    checkAgain();
     m_exploration.setCatalogue(*next);
     Q_EMIT documentChanged();
 }
@@ -86,6 +86,36 @@ const check::Findings& Workspace::findings() {
     if (!m_findings)
         m_findings = check::findAll(*m_document, *m_exploration.catalogue(), today()).value_or(check::Findings());
     return *m_findings;
+}
+
+void Workspace::checkAgain() {
+    m_findings.reset();
+    m_counts.reset();
+    m_isCounting = false;
+    ++m_counting;
+}
+
+// On a connection of its own, as the look through the file.
+void Workspace::countFindings() {
+    if (m_counts)
+        return Q_EMIT findingsCounted(*m_counts);
+    if (std::exchange(m_isCounting, true))
+        return;
+    const QPointer<Workspace> self(this);
+    QThreadPool::globalInstance()->start([self, job = m_counting, catalogue = m_exploration.catalogue(), day = today(), path = m_document->path()] {
+        document::OpenOptions reading;
+        reading.access = document::Access::ReadOnly;
+        const auto opened = document::Document::open(path, reading);
+        const auto counts = opened ? check::countOpen(**opened, *catalogue, day) : records::Result<check::Counts>(tl::unexpected(opened.error()));
+        if (!counts || !QCoreApplication::instance())
+            return;
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [self, job, counts = *counts] {
+            if (!self || self->m_counting != job)
+                return;
+            self->m_counts = counts;
+            Q_EMIT self->findingsCounted(counts);
+        });
+    });
 }
 
 std::vector<charts::TradeLine> Workspace::trade(records::PlaceId one, records::PlaceId other) const {

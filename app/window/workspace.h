@@ -25,7 +25,10 @@ public:
     explore::Exploration& exploration() { return m_exploration; }
     const explore::SearchIndex& searchIndex();
     const check::Findings& findings();
-    void checkAgain() { m_findings.reset(); }  // the next findings() looks at everything anew
+    // The next findings() looks at everything anew, and so does counting.
+    void checkAgain();
+    // Counts the findings of the records as they are now on another thread; `findingsCounted` tells, at once where they are known.
+    void countFindings();
     QDate today() const;  // by the document's clock
     // Yearly trade between two countries, for the chart.
     std::vector<charts::TradeLine> trade(records::PlaceId one, records::PlaceId other) const;
@@ -44,6 +47,7 @@ public:
 
 Q_SIGNALS:
     void damaged(const QString& sentence);
+    void findingsCounted(const check::Counts& counts);
     // Undo, redo, the name or the saved state may be another one.
     void documentChanged();
     void failed(const records::Error& error);
@@ -56,6 +60,9 @@ private:
     explore::Exploration m_exploration;
     std::unique_ptr<explore::SearchIndex> m_index;
     std::optional<check::Findings> m_findings;
+    std::optional<check::Counts> m_counts;
+    int m_counting = 0;  // the state of the records that is being counted or was; a late result is dropped
+    bool m_isCounting = false;
 };
 
 }  // namespace window

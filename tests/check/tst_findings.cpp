@@ -166,6 +166,14 @@ private Q_SLOTS:
             for (const auto& finding : findings.open)
                 if (finding.checker == u"trade-total")
                     lines << finding.sentence;
+            // Counted alone they are as many, grade by grade.
+            const auto of = [&findings](check::Severity severity) {
+                return qsizetype(std::count_if(findings.open.begin(), findings.open.end(), [&](const auto& finding) { return finding.severity == severity; }));
+            };
+            [&] {
+                QCOMPARE(check::countOpen(*m_document, *records, QDate(2026, 6, 1)).value(),
+                         (check::Counts{of(check::Severity::Wrong), of(check::Severity::Doubtful), of(check::Severity::Incomplete)}));
+            }();
             return lines;
         };
         QVERIFY(totals().isEmpty());
@@ -189,6 +197,8 @@ private Q_SLOTS:
         check::Findings now = all();
         QCOMPARE(now.open.size(), before.open.size() - 1);
         QCOMPARE(now.dismissed.size(), 1U);
+        const check::Counts counts = check::countOpen(*m_document, *explore::Catalogue::read(*m_document).value(), QDate(2026, 6, 1)).value();
+        QCOMPARE(size_t(counts.wrong + counts.doubtful + counts.incomplete), now.open.size());
         QCOMPARE(now.dismissed.front().sentence, undated->sentence);
         QCOMPARE(now.dismissed.front().reason, u"Nobody knows the day"_s);
         QVERIFY(m_document->undo());
