@@ -108,7 +108,7 @@ void placeLabels(MapLayout& layout, const explore::Catalogue& catalogue, const p
             break;
         const records::Place* record = catalogue.places().find(mark.id);
         QString text = record->name;
-        if (options.nativeNames && (emphasised || !layout.fades) && !record->nativeName.isEmpty())
+        if (options.nativeNames && (emphasised || !layout.fades) && !record->nativeName.isEmpty() && record->nativeName != record->name)
             text += u"  "_s + record->nativeName;
         if (mark.more > 0)
             text += u" +"_s + QLocale().toString(mark.more);

@@ -82,8 +82,8 @@ picture::GeoPoint Scene::centreFor(ProjectionKind kind, const explore::BitSet& a
                                       : nullptr;
     if (kind == ProjectionKind::Equidistant && place && isPoint(*place))
         return positionOf(*place);
-    if (kind == ProjectionKind::Globe)
-        return middleOf(*m_network, agreements).value_or(picture::GeoPoint());
+    if (kind == ProjectionKind::Globe) // what stands out is not to lie behind it
+        return middleOf(*m_network, m_content.emphasised.count() > 0 ? m_content.emphasised : agreements).value_or(picture::GeoPoint());
     // The one that most of them share.
     std::vector<int> ties(m_network->nodes.size(), 0);
     for (const Network::Tie& tie : m_network->ties)

@@ -53,7 +53,7 @@ picture::Legend legendOf(const MapLayout& layout, const picture::Theme& theme) {
                 entry.status = AgreementStatus(group);
             classes.entries.push_back(std::move(entry));
         }
-    LegendSection states{tr("Status"), {}};
+    LegendSection states{layout.colourBy == ColourBy::Status ? tr("Date of signing") : tr("Status"), {}};
     const int statusCount = layout.colourBy == ColourBy::Status ? 0 : records::wordCount<AgreementStatus>(); // said already
     for (int status = 0; status < statusCount; ++status)
         if (const qsizetype count = countOf(layout, AgreementStatus(status), [](const auto& arc) { return arc.status; }))

@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -126,6 +127,8 @@ void HistoryDialog::filter() {
     const HistoryFilter wanted{m_words->text(), m_person->currentIndex() > 0 ? m_person->currentText() : QString(),
                                ChangeSort(qMax(0, m_sort->currentIndex())),
                                records::PartialDate::fromTyped(m_day->text()).value_or(records::PartialDate())};
+    // The change that was looked at stays the one, wherever its row is now; a row that is another change's is not it.
+    const QString looked = std::exchange(m_looked, {});
     m_shown.clear();
     for (size_t i = 0; i < m_entries.size(); ++i)
         if (wanted.passes(m_entries[i]))
@@ -139,6 +142,12 @@ void HistoryDialog::filter() {
         for (int column = 0; column < 4; ++column)
             m_table->setItem(row, column, new QTableWidgetItem(cells[column]));
     }
+    int at = -1;
+    for (int row = 0; row < int(m_shown.size()) && at < 0; ++row)
+        if (!looked.isEmpty() && m_entries[size_t(m_shown[size_t(row)])].entry.uuid == looked)
+            at = row;
+    m_table->setCurrentCell(at, at < 0 ? -1 : 0);
+    m_looked = looked;
     m_table->resizeColumnToContents(0);
     m_table->resizeColumnToContents(1);
     m_count->setText(m_shown.empty() ? tr("No change passes the filter.")
@@ -152,6 +161,8 @@ int HistoryDialog::entryAt(int row) const {
 
 void HistoryDialog::showDetails() {
     const int at = entryAt(m_table->currentRow());
+    if (at >= 0)
+        m_looked = m_entries[size_t(at)].entry.uuid;
     m_details->setPlainText(at < 0 ? QString() : document::changeLines(m_entries[size_t(at)]).join(u'\n'));
     m_take->setText(at >= 0 && onlyRemoves(m_entries[size_t(at)]) ? tr("&Restore what was removed") : tr("&Take back the change"));
     m_take->setEnabled(at >= 0 && m_entries[size_t(at)].entry.kind != u"base" && !m_workspace.document().isReadOnly());

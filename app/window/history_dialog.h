@@ -45,6 +45,7 @@ private:
     QPushButton* m_take;
     std::vector<document::ChangeDetails> m_entries;
     std::vector<int> m_shown;  // positions in m_entries, by row
+    QString m_looked;  // the change that is looked at, by its id
     widgets::MessageBar* m_message;
 };
 

@@ -32,8 +32,8 @@ void change(MainWindow& window, const std::function<void(map::MapOptions&)>& how
         window.mapView()->setOptions(options);
 }
 
-bool hasMap(MainWindow& window) {
-    return window.mapView() != nullptr;
+bool hasDocument(MainWindow& window) {
+    return window.workspace() != nullptr;
 }
 
 QString projectionText(map::ProjectionKind kind) {
@@ -95,7 +95,7 @@ void addMapMenu(Actions& actions, QMenu* menu) {
         const auto kind = map::ProjectionKind(number);
         addChoice(projection, projections,
                   {u"projection_"_s + map::word(kind), projectionText(kind), {}, {},
-                   [kind](MainWindow& window) { change(window, [kind](map::MapOptions& options) { options.projection = kind; }); }, hasMap},
+                   [kind](MainWindow& window) { change(window, [kind](map::MapOptions& options) { options.projection = kind; }); }, hasDocument},
                   saved.projection == kind);
     }
     QMenu* colours = menu->addMenu(tr("&Colour of the lines"));
@@ -104,16 +104,16 @@ void addMapMenu(Actions& actions, QMenu* menu) {
         const auto by = map::ColourBy(number);
         addChoice(colour, colours,
                   {u"colour_"_s + map::word(by), colourText(by), {}, {},
-                   [by](MainWindow& window) { change(window, [by](map::MapOptions& options) { options.colourBy = by; }); }, hasMap},
+                   [by](MainWindow& window) { change(window, [by](map::MapOptions& options) { options.colourBy = by; }); }, hasDocument},
                   saved.colourBy == by);
     }
     addChoice(nullptr, menu,
               {u"graticule"_s, tr("&Meridians and parallels"), {}, {},
-               [](MainWindow& window) { change(window, [](map::MapOptions& options) { options.graticule = !options.graticule; }); }, hasMap},
+               [](MainWindow& window) { change(window, [](map::MapOptions& options) { options.graticule = !options.graticule; }); }, hasDocument},
               saved.graticule);
     addChoice(nullptr, menu,
               {u"nativeNames"_s, tr("&Native names"), {}, {},
-               [](MainWindow& window) { change(window, [](map::MapOptions& options) { options.nativeNames = !options.nativeNames; }); }, hasMap},
+               [](MainWindow& window) { change(window, [](map::MapOptions& options) { options.nativeNames = !options.nativeNames; }); }, hasDocument},
               saved.nativeNames);
 }
 

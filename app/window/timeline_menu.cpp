@@ -20,8 +20,8 @@ QString tr(const char* text) {
     return QCoreApplication::translate("TimelineMenu", text);
 }
 
-bool hasTimeline(MainWindow& window) {
-    return window.timelineView() != nullptr;
+bool hasDocument(MainWindow& window) {
+    return window.workspace() != nullptr;
 }
 
 void save(MainWindow& window, const timeline::LaneChoice& lanes) {
@@ -63,7 +63,7 @@ void addTimelineMenu(Actions& actions, QMenu* above) {
                                                      change(lanes, choice);
                                                      save(window, lanes);
                                                  },
-                                                 hasTimeline});
+                                                 hasDocument});
             action->setCheckable(true);
             action->setChecked(isChosen(choice));
             group->addAction(action);

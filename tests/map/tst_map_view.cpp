@@ -104,7 +104,7 @@ private Q_SLOTS:
         const double meridian = m_view->camera().meridian;
         m_view->setFocus();
         QTest::keyClick(m_view.get(), Qt::Key_Left);
-        QVERIFY(m_view->camera().meridian < meridian);
+        QVERIFY(wrapped(m_view->camera().meridian - meridian) < 0);
         options.projection = ProjectionKind::Equidistant;
         m_view->setOptions(options);
         m_exploration->select(m_sample.ref(u"kr-busan"));

@@ -108,6 +108,10 @@ private Q_SLOTS:
         QCOMPARE(exploration().catalogue()->places().find(m_world.busan)->population, std::optional<qint64>(4'000'000));
         QTest::mouseClick(take(0), Qt::LeftButton);
         QCOMPARE(exploration().catalogue()->places().find(m_world.busan)->population, std::optional<qint64>(3'678'555));
+        // What was taken back stays the one that is looked at: the row it had is another change's now.
+        const auto* table = m_dialog->findChild<QTableWidget*>(u"historyTable"_s);
+        QCOMPARE(table->currentRow(), 1);
+        QVERIFY(table->item(1, 2)->text().contains(u"from 3678555 to 4000000"));
     }
 
     void theNameIsSetOnceForAllDocuments() {
