@@ -64,7 +64,6 @@ private Q_SLOTS:
         m_exploration->select({});
         const QPoint chicago = centreOf(u"us-il-chicago"), from = chicago - QPoint(6, 6), to = chicago + QPoint(6, 6);
         QTest::mousePress(m_view.get(), Qt::LeftButton, Qt::ShiftModifier, from);
-        QTest::qWait(1);
         for (const QPoint& at : {chicago, to}) {
             QMouseEvent move(QEvent::MouseMove, QPointF(at), m_view->mapToGlobal(QPointF(at)), Qt::NoButton, Qt::LeftButton, Qt::ShiftModifier);
             QCoreApplication::sendEvent(m_view.get(), &move);
