@@ -3,6 +3,7 @@
 #include "check/rules.h"
 
 #include "explore/disagreement.h"
+#include "explore/field_text.h"
 #include <QHash>
 #include <algorithm>
 #include <map>
@@ -60,7 +61,7 @@ void conflicts(const Catalogue& catalogue, QDate, std::vector<Finding>& findings
         const FieldSpec* field = records::field(found.record.table, found.field);
         QStringList states;
         for (const QString& each : found.states)
-            states << explore::shownStatement(found.field, each, QLocale());
+            states << explore::shownText(catalogue, found.record.table, found.field, each, QLocale());
         add(findings, Severity::Doubtful, found.record,
             tr("Sources disagree on \u201c%1\u201d of %2: %3.")
                 .arg(field ? shownField(*field) : found.field, catalogue.title(found.record), states.join(tr(" or "))),

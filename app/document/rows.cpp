@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/rows.h"
 
+#include "document/sources.h"
 #include "document/statement.h"
 #include "document/typed_number.h"
 #include <QCoreApplication>
@@ -261,6 +262,8 @@ Result<void> updateRow(Document& document, const QString& label, qint64 id, cons
     if (!exists(document, {row.table(), id}))
         return fail(ErrorCode::NotFound, tr("This record is no longer in the document."), tr("Undo may bring it back."));
     return document.edit(label, [&]() -> Result<void> {
+        if (auto kept = sources::keepStatements(document, {row.table(), id}, row); !kept)
+            return kept;
         QStringList parts;
         for (const Row::Column& column : row.columns())
             parts << column.name + u" = ?"_s;

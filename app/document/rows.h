@@ -49,6 +49,7 @@ private:
 // Errors: InvalidValue for a missing required field, an unknown word, a number out of range (latitude 91) or text that is too
 // long. The row id is made here.
 records::Result<qint64> insertRow(Document& document, const QString& label, const Row& row);
+// The sources of a value that changes keep it as their statement: see sources::keepStatements.
 records::Result<void> updateRow(Document& document, const QString& label, qint64 id, const Row& row);
 records::Result<void> removeRow(Document& document, const QString& label, records::RecordRef record);
 // Removes the rows of a table whose column holds a value, as verbs do with children.

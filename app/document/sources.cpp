@@ -10,6 +10,7 @@
 using namespace Qt::StringLiterals;
 using records::ErrorCode;
 using records::fail;
+using records::FieldKind;
 using records::FieldSpec;
 using records::Result;
 using records::Table;
@@ -21,7 +22,115 @@ QString tr(const char* text) {
     return QCoreApplication::translate("Verbs", text);
 }
 
+// What a column of the record holds before it is written: the text by which sources state it, and the value itself.
+struct Stored {
+    QString text;  // EDTF, word, number, the short id of what a link names; empty when unknown
+    QVariant value;
+    int scale = 0;
+};
+
+Stored storedField(const Document& document, records::RecordRef record, const FieldSpec& field) {
+    const QString name = QString::fromUtf16(field.name);
+    const bool isDecimal = field.kind == FieldKind::Decimal;
+    Statement row(document.handle(),
+                  u"SELECT %1, %2 FROM %3 WHERE id = ?"_s.arg(name, isDecimal ? name + u"_scale"_s : u"0"_s, records::tableName(record.table)));
+    row.bind(1, record.id);
+    if (!row.next() || row.isNull(0))
+        return {};
+    switch (field.kind) {
+    case FieldKind::Decimal: {
+        const records::Decimal number{row.integer(0), quint8(row.integer(1))};
+        return {number.text(), number.unscaled, number.scale};
+    }
+    case FieldKind::Link: {
+        Statement target(document.handle(), u"SELECT slug FROM %1 WHERE id = ?"_s.arg(records::tableName(field.target)));
+        target.bind(1, row.integer(0));
+        return {target.next() ? target.text(0) : QString(), row.integer(0)};
+    }
+    case FieldKind::Integer:
+    case FieldKind::UsDollars:
+        return {row.text(0), row.integer(0)};
+    default:
+        return {row.text(0), row.text(0)};
+    }
+}
+
+bool isSame(const Stored& stored, const Row& row, const FieldSpec& field) {
+    const QString name = QString::fromUtf16(field.name);
+    const QVariant written = row.value(name)->isNull() ? QVariant() : *row.value(name);
+    const QVariant* scale = row.value(name + u"_scale"_s);
+    return stored.value == written && (!scale || stored.scale == scale->toInt());
+}
+
+// The sources that speak of a record: by field, empty for the record as a whole.
+struct Spoken {
+    QHash<QString, QList<qint64>> silent;  // citations without a statement
+    QHash<QString, QSet<qint64>> sources;  // that are cited, by field
+    QList<records::SourceId> ofRecord;
+    bool hasOwn = false;  // the record names its source itself
+};
+
+Spoken spokenOf(const Document& document, records::RecordRef record) {
+    Spoken spoken;
+    Statement row(document.handle(), "SELECT id, field, source_id, states FROM citation WHERE record_id = ? AND record = ? ORDER BY id");
+    row.bind(1, record.id).bind(2, records::tableName(record.table));
+    while (row.next()) {
+        const QString field = row.text(1);
+        spoken.sources[field].insert(row.integer(2));
+        if (field.isEmpty() && !spoken.ofRecord.contains(row.id<records::SourceId>(2)))
+            spoken.ofRecord << row.id<records::SourceId>(2);
+        else if (!field.isEmpty() && row.text(3).isEmpty())
+            spoken.silent[field] << row.integer(0);
+    }
+    if (records::field(record.table, u"source_id")) {
+        Statement own(document.handle(), u"SELECT source_id FROM %1 WHERE id = ?"_s.arg(records::tableName(record.table)));
+        own.bind(1, record.id);
+        spoken.hasOwn = own.next() && !own.isNull(0);
+        if (spoken.hasOwn)
+            spoken.ofRecord = {own.id<records::SourceId>(0)};
+    }
+    return spoken;
+}
+
 }  // namespace
+
+Result<void> keepStatements(Document& document, records::RecordRef record, const Row& row) {
+    std::optional<Spoken> spoken;
+    for (const FieldSpec& field : records::spec(record.table).fields) {
+        const QString name = QString::fromUtf16(field.name);
+        if (!row.value(name) || !records::wantsSource(record.table, name))
+            continue;
+        if (!spoken)
+            spoken = spokenOf(document, record);
+        if (spoken->sources.isEmpty() && spoken->ofRecord.isEmpty())
+            return {};
+        const Stored stored = storedField(document, record, field);
+        if (isSame(stored, row, field))
+            continue;
+        const QString states = stored.text.isEmpty() ? records::nothingStated.toString() : stored.text;
+        for (const qint64 id : spoken->silent.value(name)) {
+            Row citation(Table::Citation);
+            citation.set(u"states", states);
+            if (auto done = updateRow(document, {}, id, citation); !done)
+                return done;
+        }
+        const QSet<qint64> speaking = spoken->sources.value(name);
+        if (!speaking.isEmpty() && !spoken->hasOwn)
+            continue;
+        for (const records::SourceId source : spoken->ofRecord) {
+            if (speaking.contains(source.value))
+                continue;
+            records::Citation citation;
+            citation.record = record;
+            citation.field = name;
+            citation.source = source;
+            citation.states = states;
+            if (auto done = cite(document, citation); !done)
+                return done.map([](records::CitationId) {});
+        }
+    }
+    return {};
+}
 
 Result<records::SourceId> add(Document& document, const records::Source& source) {
     Row row(Table::Source);
@@ -57,12 +166,12 @@ Result<records::CitationId> cite(Document& document, const records::Citation& ci
 
 Result<QString> statement(Table table, QStringView fieldName, const QString& typed) {
     const FieldSpec* field = records::field(table, fieldName);
-    if (!field || typed.trimmed().isEmpty() || field->kind == records::FieldKind::Link)
+    if (!field || typed.trimmed().isEmpty() || field->kind == FieldKind::Link)
         return typed.trimmed();
     Row row(table);
     return row.setTyped(*field, typed).map([&]() -> QString {
         const QString name = QString::fromUtf16(field->name);
-        if (field->kind == records::FieldKind::Decimal)
+        if (field->kind == FieldKind::Decimal)
             return records::Decimal{row.value(name)->toLongLong(), quint8(row.value(name + u"_scale"_s)->toInt())}.text();
         return row.value(name)->toString();
     });
@@ -77,7 +186,17 @@ Result<void> takeStatement(Document& document, records::CitationId citation) {
     const QString field = row.text(2);
     if (!table || !records::field(*table, field))
         return fail(ErrorCode::InvalidValue, tr("What the source says here is not a field of the record, so nothing can be taken."));
-    return setField(document, {*table, row.integer(1)}, field, row.text(3));
+    const QString states = row.text(3) == records::nothingStated ? QString() : row.text(3);
+    const FieldSpec& spec = *records::field(*table, field);
+    const records::RecordRef record{*table, row.integer(1)};
+    if (spec.kind != FieldKind::Link || states.isEmpty())
+        return setField(document, record, field, states);
+    Statement target(document.handle(), u"SELECT id FROM %1 WHERE slug = ?"_s.arg(records::tableName(spec.target)));
+    target.bind(1, states);
+    if (!target.next())
+        return fail(ErrorCode::NotFound, tr("\u201c%1\u201d is not the id of a %2, so it was not taken.").arg(states, records::shownTable(spec.target)),
+                    tr("Choose the record by hand."));
+    return setField(document, record, field, QString::number(target.integer(0)));
 }
 
 std::vector<RestingRows> restingRows(const Document& document, records::SourceId source) {

@@ -4,6 +4,10 @@
 #include "document/document.h"
 #include "records/source.h"
 
+namespace document {
+class Row;
+}
+
 namespace document::sources {
 
 records::Result<records::SourceId> add(Document& document, const records::Source& source);
@@ -15,6 +19,11 @@ records::Result<records::CitationId> cite(Document& document, const records::Cit
 records::Result<QString> statement(records::Table table, QStringView field, const QString& typed);
 // Makes the record hold what the citation states. Errors: NotFound for a citation that is gone, and those of setField.
 records::Result<void> takeStatement(Document& document, records::CitationId citation);
+
+// For an edit about to write `row` over the record: the sources that stand for a value which changes from now on state the value
+// that was there, so none of them is taken for a source of the new one. Those of the record as a whole get a citation of their
+// own for the field; where it was empty, one that states nothing (records::nothingStated).
+records::Result<void> keepStatements(Document& document, records::RecordRef record, const Row& row);
 
 // Rows that name the source and are too many for the Catalogue: trade, deflators, exchange rates. Without those of no rows.
 struct RestingRows {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "explore/disagreement.h"
 
+#include "explore/field_text.h"
+#include <QCoreApplication>
 #include <map>
 #include <set>
 
@@ -11,48 +13,34 @@ using namespace records;
 namespace explore {
 namespace {
 
-// What the record itself holds for a field that sources speak about; "" when it is empty or not a field.
-QString ownValue(const Catalogue& catalogue, RecordRef record, const QString& field) {
-    if (record.table == Table::Agreement) {
-        const Agreement* agreement = catalogue.agreements().find(AgreementId{record.id});
-        if (!agreement)
-            return {};
-        if (field == u"signed")
-            return agreement->signedOn.edtf();
-        if (field == u"ended")
-            return agreement->endedOn.edtf();
-        if (field == u"kind")
-            return word(agreement->kind);
-        if (field == u"status")
-            return word(agreement->status);
-    } else if (record.table == Table::Poll) {
-        const Poll* poll = catalogue.polls().find(PollId{record.id});
-        if (poll && field == u"value")
-            return poll->value.text();
-    } else if (record.table == Table::Place) {
-        const Place* place = catalogue.places().find(PlaceId{record.id});
-        if (place && field == u"latitude" && place->latitude)
-            return place->latitude->text();
-        if (place && field == u"longitude" && place->longitude)
-            return place->longitude->text();
+// Whether two statements of a field can both be true: the same, or one date finer than the other.
+bool areCompatible(const Catalogue& catalogue, const FieldSpec* field, const QString& one, const QString& other) {
+    if (one.simplified() == other.simplified())
+        return true;
+    if (field && field->kind == FieldKind::Link) {  // by its id or its name
+        const RecordRef target = catalogue.fromSlug(one);
+        return target.isValid() && (other == catalogue.title(target) || (target.table == Table::Place && other == catalogue.placeShown(PlaceId{target.id})));
     }
-    return {};
-}
-
-bool areCompatible(const QString& one, const QString& other) {
-    const auto first = PartialDate::fromEdtf(one);
-    const auto second = PartialDate::fromEdtf(other);
-    return first && second && (first->contains(*second) || second->contains(*first) || *first == *second);
+    if (field && field->kind == FieldKind::Date) {
+        const auto first = PartialDate::fromEdtf(one), second = PartialDate::fromEdtf(other);
+        return first && second && (first->contains(*second) || second->contains(*first));
+    }
+    if (field && field->kind == FieldKind::Decimal) {
+        const auto first = Decimal::parse(one), second = Decimal::parse(other);
+        return first && second && first->toDouble() == second->toDouble();
+    }
+    return false;
 }
 
 void collect(const Catalogue& catalogue, RecordRef record, std::vector<Disagreement>& result) {
     std::map<QString, std::vector<const Citation*>> fields;
     for (const Citation* citation : catalogue.citationsOf(record))
-        if (!citation->field.isEmpty() && !citation->states.isEmpty())
+        if (!citation->field.isEmpty() && !citation->states.isEmpty() && citation->states != nothingStated)
             fields[citation->field].push_back(citation);
     for (auto& [field, citations] : fields) {
+        const FieldSpec* spec = records::field(record.table, field);
         Disagreement found{record, field, false, {}, std::move(citations)};
-        if (const QString own = ownValue(catalogue, record, field); !own.isEmpty())
+        if (const QString own = fieldText(catalogue, record, field).value_or(QString()); !own.isEmpty())
             found.states << own;
         for (const Citation* citation : found.citations)
             if (!found.states.contains(citation->states))
@@ -61,7 +49,7 @@ void collect(const Catalogue& catalogue, RecordRef record, std::vector<Disagreem
             continue;
         for (qsizetype i = 0; i < found.states.size(); ++i)
             for (qsizetype j = i + 1; j < found.states.size(); ++j)
-                found.isConflict = found.isConflict || !areCompatible(found.states[i], found.states[j]);
+                found.isConflict = found.isConflict || !areCompatible(catalogue, spec, found.states[i], found.states[j]);
         result.push_back(std::move(found));
     }
 }
@@ -79,15 +67,9 @@ std::vector<Disagreement> disagreements(const Catalogue& catalogue) {
     return result;
 }
 
-QString shownStatement(const QString& field, const QString& states, const QLocale& locale) {
-    if (field == u"kind")
-        if (const auto kind = fromWord<AgreementKind>(states))
-            return shown(*kind).toLower();
-    if (field == u"status")
-        if (const auto status = fromWord<AgreementStatus>(states))
-            return shown(*status).toLower();
-    const auto date = PartialDate::fromEdtf(states);
-    return date && date->isKnown() && field != u"value" ? date->shown(locale) : states;
+QString shownStatement(const Catalogue& catalogue, const Citation& citation, const QLocale& locale) {
+    return citation.states == nothingStated ? QCoreApplication::translate("Disagreement", "nothing")
+                                            : shownText(catalogue, citation.record.table, citation.field, citation.states, locale);
 }
 
 std::vector<Disagreement> disagreementsOf(const Catalogue& catalogue, RecordRef record) {
@@ -97,8 +79,12 @@ std::vector<Disagreement> disagreementsOf(const Catalogue& catalogue, RecordRef 
 }
 
 bool agrees(const Catalogue& catalogue, const Citation& citation) {
-    const QString own = ownValue(catalogue, citation.record, citation.field);
-    return citation.states.isEmpty() || own.isEmpty() || own == citation.states || areCompatible(own, citation.states);
+    const auto own = fieldText(catalogue, citation.record, citation.field);
+    if (citation.states.isEmpty() || !own)
+        return true;
+    if (citation.states == nothingStated)
+        return own->isEmpty();
+    return own->isEmpty() || areCompatible(catalogue, records::field(citation.record.table, citation.field), *own, citation.states);
 }
 
 }  // namespace explore

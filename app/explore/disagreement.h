@@ -15,8 +15,8 @@ struct Disagreement {
     std::vector<const records::Citation*> citations;
 };
 
-// What a source states of a field, as a person reads it: "friendship", "30 June 1966"; other texts as they stand.
-QString shownStatement(const QString& field, const QString& states, const QLocale& locale);
+// What the source states of the field, as a person reads it: "friendship", "30 June 1966", "nothing".
+QString shownStatement(const Catalogue& catalogue, const records::Citation& citation, const QLocale& locale);
 
 // Every field with at least one citation that states something else. In the order of records and fields. The pointers live as
 // long as the catalogue.
@@ -24,7 +24,7 @@ std::vector<Disagreement> disagreements(const Catalogue& catalogue);
 // The same for one record.
 std::vector<Disagreement> disagreementsOf(const Catalogue& catalogue, records::RecordRef record);
 
-// Whether what the citation states agrees with what the record holds now: the same, one finer than the other, or nothing stated.
+// Whether what the citation states agrees with what the record holds now: the same, one finer than the other, or no value given.
 bool agrees(const Catalogue& catalogue, const records::Citation& citation);
 
 }  // namespace explore

@@ -89,7 +89,7 @@ private:
             for (const Citation* citation : found.citations) {
                 const Source* from = m_catalogue.sources().find(citation->source);
                 if (citation->states != found.states.first() && from)
-                    parts << tr("%1 says %2").arg(sourceName(*from), shownStatement(field, citation->states, m_locale));
+                    parts << tr("%1 says %2").arg(sourceName(*from), shownStatement(m_catalogue, *citation, m_locale));
             }
             return (found.isConflict ? tr("Sources disagree: %1.") : tr("Less or more exact elsewhere: %1.")).arg(parts.join(u"; "_s));
         }
@@ -116,6 +116,16 @@ private:
             return;
         const int at = number(from);
         m_facts.facts << Fact{label, value, at < 0 ? QList<int>() : QList<int>{at}, {}, at < 0 && m_facts.record.table != Table::Source};
+    }
+
+    // A field of a record that names its source itself: that one stands for it until it is cited with another value.
+    void addOwn(const QString& label, const QString& value, const QString& field, SourceId from) {
+        if (value.isEmpty())
+            return;
+        QList<int> list = numbers(field);
+        if (const int at = number(from); list.isEmpty() && at >= 0 && hasSource(m_catalogue, m_facts.record, field))
+            list << at;
+        m_facts.facts << Fact{label, value, list, disagreement(field), list.isEmpty()};
     }
 
     void addActivities(Links::List rows) {
@@ -155,6 +165,7 @@ private:
         else
             addUnknown(tr("Signed"), u"signed"_s);
         add(tr("Kind"), disagreement(u"kind"_s).isEmpty() ? QString() : shown(agreement->kind), u"kind"_s);
+        add(tr("Status"), disagreement(u"status"_s).isEmpty() ? QString() : shown(agreement->status), u"status"_s);
         add(tr("Ended"), agreement->endedOn.shown(m_locale), u"ended"_s);
         add(tr("Expires"), agreement->expires.shown(m_locale), u"expires"_s);
         add(tr("Renewal due"), agreement->renewalDue.shown(m_locale), u"renewal_due"_s);
@@ -201,7 +212,7 @@ private:
             names << name.name;
         add(tr("Also called"), names.join(u", "_s));
         if (place->parent.isValid())
-            add(tr("Part of"), m_catalogue.title({Table::Place, place->parent.value}));
+            add(tr("Part of"), m_catalogue.title({Table::Place, place->parent.value}), u"parent_id"_s);
         if (place->population)
             add(tr("Population"), m_locale.toString(*place->population), u"population"_s);
         if (place->hasPosition())
@@ -307,11 +318,11 @@ private:
         if (!milestone)
             return;
         m_facts.subtitle = tr("Milestone");
-        addSourced(tr("Date"), milestone->date.shown(m_locale), milestone->source);
+        addOwn(tr("Date"), milestone->date.shown(m_locale), u"date"_s, milestone->source);
         QStringList names;
         for (const QString& code : milestone->countries)
             names << m_catalogue.countryName(code);
-        addSourced(tr("Countries"), names.join(u", "_s), milestone->source);
+        addOwn(tr("Countries"), names.join(u", "_s), u"countries"_s, milestone->source);
     }
 
     void poll() {
@@ -319,10 +330,10 @@ private:
         if (!poll)
             return;
         m_facts.subtitle = tr("Wave of a poll");
-        addSourced(tr("Question"), questionShown(poll->questionKind), poll->source);
-        addSourced(tr("Respondents"), m_catalogue.title({Table::Place, poll->respondents.value}), poll->source);
-        addSourced(tr("About"), m_catalogue.title({Table::Place, poll->about.value}), poll->source);
-        add(tr("Reading"), poll->value.text(), u"value"_s);
+        addOwn(tr("Question"), questionShown(poll->questionKind), u"question_kind"_s, poll->source);
+        addOwn(tr("Respondents"), m_catalogue.title({Table::Place, poll->respondents.value}), u"respondents_id"_s, poll->source);
+        addOwn(tr("About"), m_catalogue.title({Table::Place, poll->about.value}), u"about_id"_s, poll->source);
+        addOwn(tr("Reading"), poll->value.text(), u"value"_s, poll->source);
         addSourced(tr("Note"), poll->note, poll->source);
     }
 
@@ -331,9 +342,9 @@ private:
         if (!indicator)
             return;
         m_facts.subtitle = tr("Indicator");
-        addSourced(tr("Place"), m_catalogue.placeShown(indicator->place), indicator->source);
-        addSourced(tr("Value"), u"%1 %2"_s.arg(indicator->value.text(), indicator->unit), indicator->source);
-        addSourced(tr("Date"), indicator->date.shown(m_locale), indicator->source);
+        addOwn(tr("Place"), m_catalogue.placeShown(indicator->place), u"place_id"_s, indicator->source);
+        addOwn(tr("Value"), u"%1 %2"_s.arg(indicator->value.text(), indicator->unit), u"value"_s, indicator->source);
+        addOwn(tr("Date"), indicator->date.shown(m_locale), u"date"_s, indicator->source);
         addSourced(tr("Note"), indicator->note, indicator->source);
     }
 

@@ -36,11 +36,11 @@ SourceId ownSource(const Catalogue& catalogue, RecordRef record) {
 }
 
 // "Signed: 7 May 2007 (p. 3), seen 2 June 2024"; empty for a citation of the whole record without more.
-QString said(const Citation& citation, const QLocale& locale) {
+QString said(const Catalogue& catalogue, const Citation& citation, const QLocale& locale) {
     const FieldSpec* field = records::field(citation.record.table, citation.field);
     QString text = field ? shownField(*field) : citation.field;
     if (!citation.states.isEmpty())
-        text += u": "_s + shownStatement(citation.field, citation.states, locale);
+        text += u": "_s + shownStatement(catalogue, citation, locale);
     if (!citation.where.isEmpty())
         text += (text.isEmpty() ? u"%1"_s : u" (%1)"_s).arg(citation.where);
     if (citation.seen.isKnown())
@@ -50,26 +50,9 @@ QString said(const Citation& citation, const QLocale& locale) {
 
 } // namespace
 
-bool wantsSource(Table table, QStringView field) {
-    switch (table) {
-    case Table::Agreement:
-    case Table::Place:
-    case Table::Activity:
-    case Table::Organisation:
-    case Table::Person:
-    case Table::Poll:
-    case Table::Indicator:
-    case Table::Milestone:
-        return records::field(table, field) && field != u"slug" && field != u"note" && field != u"source_id" && field != u"kind_original";
-    default:
-        return false;
-    }
-}
-
 bool hasSource(const Catalogue& catalogue, RecordRef record, QStringView field) {
-    if (ownSource(catalogue, record).isValid())
-        return true;
-    bool isSpokenOf = false, isRecordCited = false;
+    const SourceId own = ownSource(catalogue, record);
+    bool isSpokenOf = false, isRecordCited = false, isOwnDenied = false;
     for (const Citation* citation : catalogue.citationsOf(record)) {
         if (citation->field.isEmpty()) {
             isRecordCited = true;
@@ -77,17 +60,18 @@ bool hasSource(const Catalogue& catalogue, RecordRef record, QStringView field) 
             isSpokenOf = true;
             if (agrees(catalogue, *citation))
                 return true;
+            isOwnDenied = isOwnDenied || citation->source == own;
         }
     }
-    return isRecordCited && !isSpokenOf;
+    return own.isValid() ? !isOwnDenied : isRecordCited && !isSpokenOf;
 }
 
 std::vector<Resting> restingOn(const Catalogue& catalogue, SourceId source, const QLocale& locale) {
     std::map<RecordRef, QStringList> found;
     for (const Citation& citation : catalogue.citations().all())
         if (citation.source == source)
-            if (QStringList& details = found[citation.record]; !said(citation, locale).isEmpty())
-                details << said(citation, locale);
+            if (QStringList& details = found[citation.record]; !said(catalogue, citation, locale).isEmpty())
+                details << said(catalogue, citation, locale);
     for (const Agreement& agreement : catalogue.agreements().all())
         for (const AgreementEvent& event : agreement.events)
             if (event.source == source)

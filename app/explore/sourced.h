@@ -7,11 +7,8 @@
 // What rests on which source.
 namespace explore {
 
-// Whether a value of this field is a fact that a source should stand for: not an id, a note or the source itself.
-bool wantsSource(records::Table table, QStringView field);
-
 // Whether a source stands for what the field holds: one that is cited for the field and agrees with it; where none is cited for
-// the field, one of the whole record; for polls, indicators and milestones their own.
+// the field, one of the whole record. For polls, indicators and milestones their own source does, until it is cited with another value.
 bool hasSource(const Catalogue& catalogue, records::RecordRef record, QStringView field);
 
 // A record that rests on a source, with what the source says of it.

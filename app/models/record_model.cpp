@@ -80,7 +80,7 @@ QVariant RecordModel::refused(const Refusal& refusal, int role) const {
 
 bool RecordModel::isUnsourced(const QModelIndex& index) const {
     const Column& column = m_columns[size_t(index.column())];
-    return column.field && explore::wantsSource(m_table, column.field) && !column.shown(*m_catalogue, index.row()).isEmpty() &&
+    return column.field && records::wantsSource(m_table, column.field) && !column.shown(*m_catalogue, index.row()).isEmpty() &&
            !explore::hasSource(*m_catalogue, recordAt(index.row()), column.field);
 }
 

@@ -18,6 +18,8 @@ struct Source {
 };
 
 // What a source states for a field of a record; an empty field means the record as a whole, empty states means agreement.
+// A source of the whole record that was there before the field had a value states nothingStated of it.
+inline constexpr QStringView nothingStated = u"(nothing)";
 struct Citation {
     CitationId id;
     RecordRef record;
@@ -28,5 +30,9 @@ struct Citation {
     QString note;
     PartialDate seen = {};  // when somebody looked there
 };
+
+// Whether a value of this field is a fact that a source should stand for: not an id, a note, a way to reach somebody or the
+// source itself.
+bool wantsSource(Table table, QStringView field);
 
 }  // namespace records

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/record_table.h"
 
-#include "explore/sourced.h"
+#include "records/source.h"
 #include "tables/cell_delegate.h"
 #include "tables/empty_note.h"
 #include "widgets/message_bar.h"
@@ -38,7 +38,7 @@ RecordTable::RecordTable(Table table, explore::Exploration& exploration, models:
     m_marks->setForegroundRole(QPalette::PlaceholderText);
     m_marks->setToolTip(tr("A hollow corner marks what no source is named for."));
     m_marks->setVisible(std::any_of(m_model->columns().begin(), m_model->columns().end(), [table](const models::Column& each) {
-        return each.field && explore::wantsSource(table, each.field);
+        return each.field && records::wantsSource(table, each.field);
     }));
     m_view->setObjectName(name + u"View"_s);
     m_view->setAccessibleName(shownTables(table));

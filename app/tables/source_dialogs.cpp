@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Entente developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/sources.h"
-#include "explore/sourced.h"
+#include "explore/field_text.h"
+#include "records/source.h"
 #include "models/columns.h"
 #include "tables/new_record_dialogs.h"
 #include "tables/ui_cite_source.h"
@@ -51,7 +52,7 @@ CiteSourceDialog::CiteSourceDialog(const NewRecordWorld& world, QWidget* parent)
     m_form->about->setText(tr("%1: %2", "a kind of record and its title").arg(kind, m_catalogue->title(m_record)));
     m_form->field->addItem(tr("The whole record"), QString());
     for (const models::Column& column : models::columnsOf(m_record.table))
-        if (column.field && explore::wantsSource(m_record.table, column.field))
+        if (column.field && records::wantsSource(m_record.table, column.field))
             m_form->field->addItem(column.header, QString::fromUtf16(column.field));
     m_form->field->setCurrentIndex(qMax(0, m_form->field->findData(world.field)));
     connect(m_form->field, &QComboBox::currentIndexChanged, this, &CiteSourceDialog::showField);
@@ -86,7 +87,10 @@ void CiteSourceDialog::accept() {
         return refuse(m_source.source->line(), tr("This line is empty. Choose a source from the list as you type, or make a new one there."));
     if (!take(m_source, citation))
         return;
-    if (!citation.field.isEmpty() &&
+    const FieldSpec* field = records::field(m_record.table, citation.field);
+    if (field && field->kind == FieldKind::Link && !m_form->states->isModified())
+        citation.states = explore::fieldText(*m_catalogue, m_record, citation.field).value_or(QString());
+    else if (field &&
         !take(m_form->states, document::sources::statement(m_record.table, citation.field, m_form->states->text()), citation.states))
         return;
     CitationId id;

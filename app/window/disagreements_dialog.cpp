@@ -4,6 +4,7 @@
 
 #include "document/sources.h"
 #include "explore/disagreement.h"
+#include "explore/field_text.h"
 #include "models/record_model.h"
 #include "widgets/message_bar.h"
 #include "window/main_window.h"
@@ -99,7 +100,7 @@ void DisagreementsDialog::add(QTreeWidgetItem* group, const Disagreement& found)
         group, {tr("%1: %2", "a record and its field").arg(catalogue.title(found.record), field ? records::shownField(*field) : found.field)});
     item->setFirstColumnSpanned(true);
     const auto line = [&](const QString& states, const QString& by, const QString& where, qint64 citation) {
-        auto* made = new QTreeWidgetItem(item, {explore::shownStatement(found.field, states, locale()), by, where});
+        auto* made = new QTreeWidgetItem(item, {explore::shownText(catalogue, found.record.table, found.field, states, locale()), by, where});
         made->setData(0, CitationRole, citation);
         return made;
     };
@@ -117,7 +118,7 @@ void DisagreementsDialog::add(QTreeWidgetItem* group, const Disagreement& found)
                                      [&found](const Citation* citation) { return citation->states == found.states.first(); });
     if (!isNamed)
         line(found.states.first(), tr("No source is cited for it"), {}, 0)->setText(
-            0, tr("%1 (in the record)").arg(explore::shownStatement(found.field, found.states.first(), locale())));
+            0, tr("%1 (in the record)").arg(explore::shownText(catalogue, found.record.table, found.field, found.states.first(), locale())));
     const auto mark = [&](QTreeWidgetItem* each) {
         each->setData(0, RecordRole, QVariant::fromValue(found.record));
         each->setData(0, FieldRole, found.field);
