@@ -11,14 +11,14 @@ using namespace records;
 namespace document::reader {
 namespace {
 
-Result<void> each(const Document& document, const char* sql, const std::function<void(const Statement&)>& take) {
-    Statement rows(document.handle(), sql);
+Result<void> each(From from, const char* sql, const std::function<void(const Statement&)>& take) {
+    Statement rows(from.handle, sql);
     while (rows.next())
         take(rows);
     if (rows.isPrepared() && !rows.failed())
         return {};
     return fail(ErrorCode::Damaged, Document::tr("The document is damaged: some of its records cannot be read."),
-                Document::tr("Restore it from a backup."), QString::fromUtf8(sqlite3_errmsg(document.handle())));
+                Document::tr("Restore it from a backup."), QString::fromUtf8(sqlite3_errmsg(from.handle)));
 }
 
 QStringList listOf(const QString& text) {
@@ -39,8 +39,8 @@ Word wordOr(const QString& text, Word other) {
 
 }  // namespace
 
-Result<void> places(const Document& document, const Take<Place>& take) {
-    return each(document, "SELECT id, slug, name, native_name, level, admin1, country, parent_id, latitude, latitude_scale, longitude, "
+Result<void> places(From from, const Take<Place>& take) {
+    return each(from, "SELECT id, slug, name, native_name, level, admin1, country, parent_id, latitude, latitude_scale, longitude, "
                           "longitude_scale, population, note FROM place ORDER BY id", [&](const Statement& row) {
         Place place;
         place.id = row.id<PlaceId>(0);
@@ -59,13 +59,13 @@ Result<void> places(const Document& document, const Take<Place>& take) {
     });
 }
 
-Result<void> placeNames(const Document& document, const std::function<void(PlaceId, PlaceName&&)>& take) {
-    return each(document, "SELECT place_id, name, kind, language FROM place_name ORDER BY id",
+Result<void> placeNames(From from, const std::function<void(PlaceId, PlaceName&&)>& take) {
+    return each(from, "SELECT place_id, name, kind, language FROM place_name ORDER BY id",
                 [&](const Statement& row) { take(row.id<PlaceId>(0), {row.text(1), row.text(2), row.text(3)}); });
 }
 
-Result<void> agreements(const Document& document, const Take<Agreement>& take) {
-    return each(document, "SELECT id, slug, kind, status, signed, ended, expires, renewal_due, term, focus, note FROM agreement ORDER BY id",
+Result<void> agreements(From from, const Take<Agreement>& take) {
+    return each(from, "SELECT id, slug, kind, status, signed, ended, expires, renewal_due, term, focus, note FROM agreement ORDER BY id",
                 [&](const Statement& row) {
         Agreement agreement;
         agreement.id = row.id<AgreementId>(0);
@@ -83,25 +83,25 @@ Result<void> agreements(const Document& document, const Take<Agreement>& take) {
     });
 }
 
-Result<void> parties(const Document& document, const std::function<void(AgreementId, PlaceId)>& take) {
-    return each(document, "SELECT agreement_id, place_id FROM agreement_party ORDER BY position, id",
+Result<void> parties(From from, const std::function<void(AgreementId, PlaceId)>& take) {
+    return each(from, "SELECT agreement_id, place_id FROM agreement_party ORDER BY position, id",
                 [&](const Statement& row) { take(row.id<AgreementId>(0), row.id<PlaceId>(1)); });
 }
 
-Result<void> events(const Document& document, const std::function<void(AgreementId, AgreementEvent&&)>& take) {
-    return each(document, "SELECT id, agreement_id, kind, date, place_text, source_id, note FROM agreement_event ORDER BY date_earliest, id",
+Result<void> events(From from, const std::function<void(AgreementId, AgreementEvent&&)>& take) {
+    return each(from, "SELECT id, agreement_id, kind, date, place_text, source_id, note FROM agreement_event ORDER BY date_earliest, id",
                 [&](const Statement& row) {
         take(row.id<AgreementId>(1), {row.id<EventId>(0), wordOr(row.text(2), EventKind::Signed), row.date(3), row.text(4), row.id<SourceId>(5), row.text(6)});
     });
 }
 
-Result<void> signatories(const Document& document, const std::function<void(AgreementId, Signatory)>& take) {
-    return each(document, "SELECT agreement_id, person_id, represents_id FROM agreement_signatory ORDER BY position, id",
+Result<void> signatories(From from, const std::function<void(AgreementId, Signatory)>& take) {
+    return each(from, "SELECT agreement_id, person_id, represents_id FROM agreement_signatory ORDER BY position, id",
                 [&](const Statement& row) { take(row.id<AgreementId>(0), {row.id<PersonId>(1), row.id<PlaceId>(2)}); });
 }
 
-Result<void> activities(const Document& document, const Take<Activity>& take) {
-    return each(document, "SELECT id, slug, kind, title, start_date, end_date, agreement_id, participants, cost_usd, outcome, note FROM activity "
+Result<void> activities(From from, const Take<Activity>& take) {
+    return each(from, "SELECT id, slug, kind, title, start_date, end_date, agreement_id, participants, cost_usd, outcome, note FROM activity "
                           "ORDER BY id", [&](const Statement& row) {
         Activity activity;
         activity.id = row.id<ActivityId>(0);
@@ -119,29 +119,29 @@ Result<void> activities(const Document& document, const Take<Activity>& take) {
     });
 }
 
-Result<void> activityLinks(const Document& document, const std::function<void(ActivityId, RecordRef)>& take) {
-    return each(document, "SELECT activity_id, record, record_id FROM activity_link ORDER BY position, id", [&](const Statement& row) {
+Result<void> activityLinks(From from, const std::function<void(ActivityId, RecordRef)>& take) {
+    return each(from, "SELECT activity_id, record, record_id FROM activity_link ORDER BY position, id", [&](const Statement& row) {
         if (const auto table = tableFromName(row.text(1)))
             take(row.id<ActivityId>(0), {*table, row.integer(2)});
     });
 }
 
-Result<void> organisations(const Document& document, const Take<Organisation>& take) {
-    return each(document, "SELECT id, slug, name, native_name, kind, place_id, url, note FROM organisation ORDER BY id", [&](const Statement& row) {
+Result<void> organisations(From from, const Take<Organisation>& take) {
+    return each(from, "SELECT id, slug, name, native_name, kind, place_id, url, note FROM organisation ORDER BY id", [&](const Statement& row) {
         take({row.id<OrganisationId>(0), row.text(1), row.text(2), row.text(3), row.text(4), row.id<PlaceId>(5), row.text(6), row.text(7)});
     });
 }
 
-Result<void> people(const Document& document, const Take<Person>& take) {
-    return each(document, "SELECT id, slug, name, native_name, role, organisation_id, place_id, from_date, to_date, note FROM person ORDER BY id",
+Result<void> people(From from, const Take<Person>& take) {
+    return each(from, "SELECT id, slug, name, native_name, role, organisation_id, place_id, from_date, to_date, note FROM person ORDER BY id",
                 [&](const Statement& row) {
         take({row.id<PersonId>(0), row.text(1), row.text(2), row.text(3), row.text(4), row.id<OrganisationId>(5), row.id<PlaceId>(6), row.date(7),
               row.date(8), row.text(9)});
     });
 }
 
-Result<void> polls(const Document& document, const Take<Poll>& take) {
-    return each(document, "SELECT id, slug, pollster, respondents_id, about_id, question_kind, fielded_start, fielded_end, value, value_scale, "
+Result<void> polls(From from, const Take<Poll>& take) {
+    return each(from, "SELECT id, slug, pollster, respondents_id, about_id, question_kind, fielded_start, fielded_end, value, value_scale, "
                           "unfavorable, unfavorable_scale, sample_size, margin_of_error, margin_of_error_scale, source_id, note FROM poll ORDER BY id",
                 [&](const Statement& row) {
         Poll poll;
@@ -163,29 +163,29 @@ Result<void> polls(const Document& document, const Take<Poll>& take) {
     });
 }
 
-Result<void> indicators(const Document& document, const Take<Indicator>& take) {
-    return each(document, "SELECT id, slug, place_id, name, date, value, value_scale, unit, source_id, note FROM indicator ORDER BY id",
+Result<void> indicators(From from, const Take<Indicator>& take) {
+    return each(from, "SELECT id, slug, place_id, name, date, value, value_scale, unit, source_id, note FROM indicator ORDER BY id",
                 [&](const Statement& row) {
         take({row.integer(0), row.text(1), row.id<PlaceId>(2), row.text(3), row.date(4), row.decimal(5).value_or(Decimal()), row.text(7),
               row.id<SourceId>(8), row.text(9)});
     });
 }
 
-Result<void> milestones(const Document& document, const Take<Milestone>& take) {
-    return each(document, "SELECT id, slug, date, countries, title, kind, source_id FROM milestone ORDER BY date_earliest, id",
+Result<void> milestones(From from, const Take<Milestone>& take) {
+    return each(from, "SELECT id, slug, date, countries, title, kind, source_id FROM milestone ORDER BY date_earliest, id",
                 [&](const Statement& row) {
         take({row.integer(0), row.text(1), row.date(2), listOf(row.text(3)), row.text(4), row.text(5), row.id<SourceId>(6)});
     });
 }
 
-Result<void> sources(const Document& document, const Take<Source>& take) {
-    return each(document, "SELECT id, slug, publisher, title, url, note, terms FROM source ORDER BY id", [&](const Statement& row) {
+Result<void> sources(From from, const Take<Source>& take) {
+    return each(from, "SELECT id, slug, publisher, title, url, note, terms FROM source ORDER BY id", [&](const Statement& row) {
         take({row.id<SourceId>(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6)});
     });
 }
 
-Result<void> citations(const Document& document, const Take<Citation>& take) {
-    return each(document, "SELECT id, record, record_id, field, source_id, states, where_in, note, seen FROM citation ORDER BY id",
+Result<void> citations(From from, const Take<Citation>& take) {
+    return each(from, "SELECT id, record, record_id, field, source_id, states, where_in, note, seen FROM citation ORDER BY id",
                 [&](const Statement& row) {
         if (const auto table = tableFromName(row.text(1)))
             take({row.id<CitationId>(0), {*table, row.integer(2)}, row.text(3), row.id<SourceId>(4), row.text(5), row.text(6), row.text(7),
@@ -193,12 +193,12 @@ Result<void> citations(const Document& document, const Take<Citation>& take) {
     });
 }
 
-Result<qint64> count(const Document& document, Table table) {
-    Statement row(document.handle(), u"SELECT count(*) FROM %1"_s.arg(tableName(table)));
+Result<qint64> count(From from, Table table) {
+    Statement row(from.handle, u"SELECT count(*) FROM %1"_s.arg(tableName(table)));
     if (row.next())
         return row.integer(0);
     return fail(ErrorCode::Damaged, Document::tr("The document is damaged: some of its records cannot be read."),
-                Document::tr("Restore it from a backup."), QString::fromUtf8(sqlite3_errmsg(document.handle())));
+                Document::tr("Restore it from a backup."), QString::fromUtf8(sqlite3_errmsg(from.handle)));
 }
 
 }  // namespace document::reader

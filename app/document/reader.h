@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Entente developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "document/document.h"
+#include "document/second_look.h"
 #include "records/activity.h"
 #include "records/agreement.h"
 #include "records/people.h"
@@ -14,26 +14,33 @@
 // Errors: Damaged, with what SQLite said.
 namespace document::reader {
 
+// Where the rows are read: in the document, or beside it from another thread.
+struct From {
+    sqlite3* handle;
+    From(const Document& document) : handle(document.handle()) {}
+    From(const SecondLook& look) : handle(look.handle()) {}
+};
+
 template <class T>
 using Take = std::function<void(T&&)>;
 
-records::Result<void> places(const Document& document, const Take<records::Place>& take);
-records::Result<void> placeNames(const Document& document, const std::function<void(records::PlaceId, records::PlaceName&&)>& take);
-records::Result<void> agreements(const Document& document, const Take<records::Agreement>& take);
-records::Result<void> parties(const Document& document, const std::function<void(records::AgreementId, records::PlaceId)>& take);
-records::Result<void> events(const Document& document, const std::function<void(records::AgreementId, records::AgreementEvent&&)>& take);
-records::Result<void> signatories(const Document& document, const std::function<void(records::AgreementId, records::Signatory)>& take);
-records::Result<void> activities(const Document& document, const Take<records::Activity>& take);
-records::Result<void> activityLinks(const Document& document, const std::function<void(records::ActivityId, records::RecordRef)>& take);
-records::Result<void> organisations(const Document& document, const Take<records::Organisation>& take);
-records::Result<void> people(const Document& document, const Take<records::Person>& take);
-records::Result<void> polls(const Document& document, const Take<records::Poll>& take);
-records::Result<void> indicators(const Document& document, const Take<records::Indicator>& take);
-records::Result<void> milestones(const Document& document, const Take<records::Milestone>& take);
-records::Result<void> sources(const Document& document, const Take<records::Source>& take);
-records::Result<void> citations(const Document& document, const Take<records::Citation>& take);
+records::Result<void> places(From from, const Take<records::Place>& take);
+records::Result<void> placeNames(From from, const std::function<void(records::PlaceId, records::PlaceName&&)>& take);
+records::Result<void> agreements(From from, const Take<records::Agreement>& take);
+records::Result<void> parties(From from, const std::function<void(records::AgreementId, records::PlaceId)>& take);
+records::Result<void> events(From from, const std::function<void(records::AgreementId, records::AgreementEvent&&)>& take);
+records::Result<void> signatories(From from, const std::function<void(records::AgreementId, records::Signatory)>& take);
+records::Result<void> activities(From from, const Take<records::Activity>& take);
+records::Result<void> activityLinks(From from, const std::function<void(records::ActivityId, records::RecordRef)>& take);
+records::Result<void> organisations(From from, const Take<records::Organisation>& take);
+records::Result<void> people(From from, const Take<records::Person>& take);
+records::Result<void> polls(From from, const Take<records::Poll>& take);
+records::Result<void> indicators(From from, const Take<records::Indicator>& take);
+records::Result<void> milestones(From from, const Take<records::Milestone>& take);
+records::Result<void> sources(From from, const Take<records::Source>& take);
+records::Result<void> citations(From from, const Take<records::Citation>& take);
 
 // Rows of a table, for info.
-records::Result<qint64> count(const Document& document, records::Table table);
+records::Result<qint64> count(From from, records::Table table);
 
 }  // namespace document::reader

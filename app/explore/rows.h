@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Entente developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "explore/large_blocks.h"
 #include <QHash>
 #include <span>
 #include <utility>
@@ -13,7 +14,7 @@ namespace explore {
 template <class T, class IdType>
 class Rows {
 public:
-    const std::vector<T>& all() const { return m_rows; }
+    const std::vector<T, LargeBlocks<T>>& all() const { return m_rows; }
     qsizetype size() const { return qsizetype(m_rows.size()); }
     const T& at(qsizetype row) const { return m_rows[size_t(row)]; }
     // -1 when there is none.
@@ -53,7 +54,7 @@ private:
         else
             return id;
     }
-    std::vector<T> m_rows;
+    std::vector<T, LargeBlocks<T>> m_rows;
     qint64 m_first = 0;
     QHash<IdType, qsizetype> m_index; // empty: the ids are m_first, m_first + 1, …
 };
