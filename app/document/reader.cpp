@@ -11,8 +11,10 @@ using namespace records;
 namespace document::reader {
 namespace {
 
-Result<void> each(From from, const char* sql, const std::function<void(const Statement&)>& take) {
+Result<void> each(From from, const char* sql, const std::function<void(const Statement&)>& take, std::optional<IdRange> range = {}) {
     Statement rows(from.handle, sql);
+    if (range)
+        rows.bind(1, range->first).bind(2, range->last);
     while (rows.next())
         take(rows);
     if (rows.isPrepared() && !rows.failed())
@@ -100,9 +102,9 @@ Result<void> signatories(From from, const std::function<void(AgreementId, Signat
                 [&](const Statement& row) { take(row.id<AgreementId>(0), {row.id<PersonId>(1), row.id<PlaceId>(2)}); });
 }
 
-Result<void> activities(From from, const Take<Activity>& take) {
+Result<void> activities(From from, const Take<Activity>& take, IdRange range) {
     return each(from, "SELECT id, slug, kind, title, start_date, end_date, agreement_id, participants, cost_usd, outcome, note FROM activity "
-                          "ORDER BY id", [&](const Statement& row) {
+                          "WHERE id BETWEEN ? AND ? ORDER BY id", [&](const Statement& row) {
         Activity activity;
         activity.id = row.id<ActivityId>(0);
         activity.slug = row.text(1);
@@ -116,7 +118,7 @@ Result<void> activities(From from, const Take<Activity>& take) {
         activity.outcome = row.text(9);
         activity.note = row.text(10);
         take(std::move(activity));
-    });
+    }, range);
 }
 
 Result<void> activityLinks(From from, const std::function<void(ActivityId, RecordRef)>& take) {
@@ -191,6 +193,11 @@ Result<void> citations(From from, const Take<Citation>& take) {
             take({row.id<CitationId>(0), {*table, row.integer(2)}, row.text(3), row.id<SourceId>(4), row.text(5), row.text(6), row.text(7),
                   row.date(8)});
     });
+}
+
+IdRange ids(From from, Table table) {
+    Statement row(from.handle, u"SELECT min(id), max(id) FROM %1"_s.arg(tableName(table)));
+    return row.next() && !row.isNull(0) ? IdRange{row.integer(0), row.integer(1)} : IdRange();
 }
 
 Result<qint64> count(From from, Table table) {
