@@ -12,7 +12,7 @@
 #include "explore/country_pair.h"
 #include "map/map_picture.h"
 #include "document/saved_views.h"
-#include "document/trade.h"
+#include "document/trade_lines.h"
 #include "report/trade_lines.h"
 #include "tables/chart_file.h"
 #include "timeline/timeline_picture.h"

@@ -42,6 +42,8 @@ void ReportPages::add(const Report& report, Outline outline) {
         if (part.hasHead)
             paint(*block.head, QRectF(body.topLeft(), QSizeF(body.width(), block.head->height)));
         paint(block, rect);
+        if (!block.alternative.isEmpty())
+            m_descriptions << block.alternative;
         for (const BlockLink& link : block.links)
             m_links.push_back({first + part.page, link.rect.translated(m_margin + rect.topLeft()), link.address});
     }

@@ -73,7 +73,9 @@ std::optional<Block> mapBlock(const ReportParts& parts, qreal height, MapLegend 
     options.notes = false;
     options.nativeNames = true;
     options.mostLabels = legend == MapLegend::Shown ? 24 : 6;
-    return pictureBlock(map::mapPaint(parts.exploration, parts.style.theme, options), height, 0, 10);
+    Block block = pictureBlock(map::mapPaint(parts.exploration, parts.style.theme, options), height, 0, 10);
+    block.alternative = QCoreApplication::translate("Report", "A map of %n agreements.", nullptr, int(parts.exploration.shown().count()));
+    return block;
 }
 
 Block chartBlock(const ReportParts& parts, const QString& name, qreal width, qreal height) {
@@ -94,7 +96,9 @@ Block chartBlock(const ReportParts& parts, const QString& name, qreal width, qre
     const auto paint = [paint = charts::summaryPaint(*spec, parts.style.theme, parts.locale)](QPainter& painter, const QRectF& frame) {
         paint(painter, frame.adjusted(-chartMargin, -chartTop, chartMargin, 0));
     };
-    return pictureBlock(paint, height, 0, 0);
+    Block block = pictureBlock(paint, height, 0, 0);
+    block.alternative = spec->description;
+    return block;
 }
 
 qreal halfWidth(const ReportParts& parts) {
@@ -119,6 +123,7 @@ std::vector<Block> timelineBlocks(const ReportParts& parts, qreal height) {
     options.today = parts.input.imprint.date.toJulianDay();
     Block block = pictureBlock(timeline::timelinePaint(parts.exploration, parts.style.theme, options), height, timelineSpare, 12);
     block.bookmark = tr("Timeline");
+    block.alternative = QCoreApplication::translate("Report", "A timeline of %n agreements.", nullptr, int(parts.exploration.shown().count()));
     return {block};
 }
 
@@ -156,6 +161,7 @@ std::vector<Block> tradeBlocks(ReportParts& parts, qreal panelHeight) {
     spec.title.clear();
     blocks.push_back(pictureBlock(charts::chartPaint(spec, parts.style.theme, parts.locale), panels * panelHeight + chartFrame,
                                   panels * panelSpare, 4));
+    blocks.back().alternative = spec.description;
     if (trade.isEmpty())
         say(tr("The document holds no annual trade between the two countries."));
     if (!hasPolls)

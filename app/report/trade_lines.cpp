@@ -3,23 +3,16 @@
 #include "report/trade_lines.h"
 
 #include "document/trade.h"
+#include "document/trade_lines.h"
 #include <QDateTime>
 
 namespace report {
 
 std::vector<charts::TradeLine> tradeLines(const document::Document& document, records::PlaceId one, records::PlaceId other) {
     std::vector<charts::TradeLine> lines;
-    for (const document::trade::YearLine& line : document::trade::yearly(document, one, other).value_or(std::vector<document::trade::YearLine>())) {
-        charts::TradeLine copy;
-        copy.reporter = line.reporter;
-        copy.partner = line.partner;
-        copy.direction = line.direction;
-        copy.valuation = line.valuation;
-        for (const auto& [year, value] : line.years)
-            copy.years.emplace_back(year, double(value));
-        copy.sources = line.sources;
-        lines.push_back(std::move(copy));
-    }
+    for (document::trade::Line& line : document::trade::lines(document, one, other).value_or(std::vector<document::trade::Line>()))
+        lines.push_back({line.reporter, line.partner, line.direction, std::move(line.valuation), std::move(line.years), std::move(line.sources), {},
+                         std::move(line.months), line.statedTwice});
     return lines;
 }
 

@@ -9,7 +9,7 @@ class Document;
 
 namespace report {
 
-// The yearly trade between two places as the chart takes it; empty when the document has none or cannot be read.
+// The trade between two places as the chart takes it; empty when the document has none or cannot be read.
 std::vector<charts::TradeLine> tradeLines(const document::Document& document, records::PlaceId one, records::PlaceId other);
 
 // The document's price index; empty when it has none.
