@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Entente developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "charts/year_values.h"
+#include "charts/period_values.h"
 #include "records/id.h"
 #include "records/words.h"
 #include <QList>

@@ -105,7 +105,10 @@ void describe(CLI::App& app, Parsed& parsed) {
     addText(viewed, parsed, "--projection", options.projection, "of the map: equal-earth, robinson, mercator, globe or equidistant");
     addText(viewed, parsed, "--colour", options.colour, "of the map's lines by: climate, kind, status, decade or activities");
     addText(viewed, parsed, "--lanes", options.lanes, "of the timeline: agreement, place or country");
-    addText(viewed, parsed, "--flows", options.flows, "of trade: exports-imports, balance or total");
+    addText(viewed, parsed, "--flows", options.flows, "of trade: exports-imports, balance, total, exports or imports");
+    addText(viewed, parsed, "--period", options.period, "of trade: annual, quarterly, monthly or 12-months for sums of 12 months");
+    addText(viewed, parsed, "--partners", options.partners, "up to eight partners to compare, by their ids with commas between them, such as KR,JP,CN");
+    addText(viewed, parsed, "--compare", options.compare, "partners as: lines of one panel, multiples beside one another, or none");
     addText(viewed, parsed, "--axis", options.axis, "of trade: linear or logarithmic");
     addText(viewed, parsed, "--opinion", options.opinion, "reference, or both for both directions");
     viewed->add_flag("--crises", options.crises, "shade the crises of both countries behind trade and opinion");

@@ -20,7 +20,7 @@ struct Options {
     QString file;
     bool json = false;
     bool sample = false;
-    QString of, view, chart, measure, flows, axis, opinion, projection, colour, lanes, select, at, filter, size, theme, paper, orientation, kind,
+    QString of, view, chart, measure, flows, period, compare, partners, axis, opinion, projection, colour, lanes, select, at, filter, size, theme, paper, orientation, kind,
         output;
     QStringList inputs;
     QString as, mapping, doubtful, keep, rejects, encoding, table;

@@ -25,6 +25,7 @@ struct ReportInput {
     Imprint imprint;
     charts::TradeLoader trade{};
     charts::TradePairsLoader tradePairs{};
+    charts::DeflatorLoader deflator{};
 };
 
 // A report before it meets paper. May be laid out more than once.

@@ -24,10 +24,18 @@ charts::Deflator deflator(const document::Document& document) {
     return made;
 }
 
+charts::TradeReading tradeReading(const document::Document& document) {
+    return {[&document](records::PlaceId one, records::PlaceId other) { return tradeLines(document, one, other); },
+            [&document] { return document::trade::pairs(document).value_or(std::vector<std::pair<records::PlaceId, records::PlaceId>>()); },
+            [&document] { return deflator(document); }};
+}
+
 ReportInput reportInput(const document::Document& document, const explore::Snapshot& catalogue, const explore::Filter& filter, const QLocale& locale) {
     ReportInput input{catalogue, filter.evaluate(*catalogue), filter, {document.name(), document.now().toLocalTime().date(), locale, document.author()}};
-    input.trade = [&document](records::PlaceId one, records::PlaceId other) { return tradeLines(document, one, other); };
-    input.tradePairs = [&document] { return document::trade::pairs(document).value_or(std::vector<std::pair<records::PlaceId, records::PlaceId>>()); };
+    const charts::TradeReading reading = tradeReading(document);
+    input.trade = reading.trade;
+    input.tradePairs = reading.pairs;
+    input.deflator = reading.deflator;
     return input;
 }
 
