@@ -76,7 +76,6 @@ ChartView::ChartView(explore::Exploration& exploration, TradeLoader loader, QWid
     m_first = countryBox(this, u"chartFirstCountry"_s, tr("First country"));
     m_second = countryBox(this, u"chartSecondCountry"_s, tr("Second country"));
     m_flows = choiceBox(this, u"chartFlows"_s, tr("Flows"), {tr("Exports and imports"), tr("Balance"), tr("Exports plus imports"), tr("Exports"), tr("Imports")});
-    m_period = choiceBox(this, u"chartPeriod"_s, tr("Period"), {tr("By year"), tr("By quarter"), tr("By month"), tr("Sums of 12 months")});
     m_measure = choiceBox(this, u"chartMeasure"_s, tr("Measure"),
                           {tr("Dollars of each year"), tr("Real dollars"), tr("Index, signing is 100"), tr("Growth"), tr("Share of all trade")});
     auto* label = new QLabel(tr("&Countries"), this);
@@ -90,7 +89,6 @@ ChartView::ChartView(explore::Exploration& exploration, TradeLoader loader, QWid
     header->addWidget(m_second, 1);
     header->addWidget(m_flows, 1);
     header->addWidget(m_measure, 1);
-    header->addWidget(m_period, 1);
     makeMore();
     header->addWidget(m_more);
     header->addStretch();
@@ -120,11 +118,9 @@ ChartView::ChartView(explore::Exploration& exploration, TradeLoader loader, QWid
     setTabOrder(m_first, m_second);
     setTabOrder(m_second, m_flows);
     setTabOrder(m_flows, m_measure);
-    setTabOrder(m_measure, m_period);
-    setTabOrder(m_period, m_more);
+    setTabOrder(m_measure, m_more);
     setTabOrder(m_more, m_graphics);
     setTabOrder(m_graphics, m_partners);
-    connect(m_period, &QComboBox::activated, this, &ChartView::outdate);
     connect(m_flows, &QComboBox::activated, this, &ChartView::outdate);
     connect(m_measure, &QComboBox::activated, this, &ChartView::outdate);
     connect(m_first, &QComboBox::activated, this, &ChartView::choose);
@@ -176,17 +172,26 @@ void ChartView::makeMore() {
     m_bothDirections = add(u"chartBothDirections"_s, tr("Opinion in &both directions"));
     m_crises = add(u"chartCrises"_s, tr("Shade &crises"));
     menu->addSeparator();
-    m_comparison = new QActionGroup(this);
-    const std::pair<const char16_t*, QString> comparisons[] = {{u"chartOnePair", tr("&One pair")},
-                                                               {u"chartCompared", tr("Several partners in one &panel")},
-                                                               {u"chartSideBySide", tr("Several partners &side by side")}};
-    for (const auto& [name, text] : comparisons) {
-        QAction* action = m_comparison->addAction(menu->addAction(text));
-        action->setObjectName(QString::fromUtf16(name));
-        action->setCheckable(true);
-        connect(action, &QAction::triggered, this, [this, comparison = Comparison(m_comparison->actions().size() - 1)] { compare(comparison); });
-    }
-    m_comparison->actions().first()->setChecked(true);
+    const auto addGroup = [this](QMenu* to, const std::vector<std::pair<QString, QString>>& choices, const std::function<void(int)>& chosen) {
+        auto* group = new QActionGroup(this);
+        for (const auto& [name, text] : choices) {
+            QAction* action = group->addAction(to->addAction(text));
+            action->setObjectName(name);
+            action->setCheckable(true);
+            connect(action, &QAction::triggered, this, [chosen, number = int(group->actions().size()) - 1] { chosen(number); });
+        }
+        group->actions().first()->setChecked(true);
+        return group;
+    };
+    m_period = addGroup(menu->addMenu(tr("Trade by &time")),
+                        {{u"chartAnnual"_s, tr("By &year")}, {u"chartQuarterly"_s, tr("By &quarter")}, {u"chartMonthly"_s, tr("By &month")},
+                         {u"chartTwelveMonths"_s, tr("&Sums of 12 months")}},
+                        [this](int) { outdate(); });
+    menu->addSeparator();
+    m_comparison = addGroup(menu,
+                            {{u"chartOnePair"_s, tr("&One pair")}, {u"chartCompared"_s, tr("Several partners in one &panel")},
+                             {u"chartSideBySide"_s, tr("Several partners &side by side")}},
+                            [this](int number) { compare(Comparison(number)); });
     m_more->setMenu(menu);
 }
 
@@ -200,7 +205,7 @@ ChartChoices ChartView::choices() const {
     choices.scale = TradeScale(m_logarithmic->isChecked());
     choices.opinions = Opinions(m_bothDirections->isChecked());
     choices.bands = CrisisBands(m_crises->isChecked());
-    choices.period = TradePeriod(m_period->currentIndex());
+    choices.period = TradePeriod(m_period->actions().indexOf(m_period->checkedAction()));
     choices.comparison = Comparison(m_comparison->actions().indexOf(m_comparison->checkedAction()));
     choices.partners = choices.comparison == Comparison::None ? QStringList() : m_compared;
     return choices;
@@ -216,7 +221,7 @@ void ChartView::setChoices(const ChartChoices& choices) {
     m_logarithmic->setChecked(choices.scale == TradeScale::Logarithmic);
     m_bothDirections->setChecked(choices.opinions == Opinions::BothDirections);
     m_crises->setChecked(choices.bands == CrisisBands::Shown);
-    m_period->setCurrentIndex(int(choices.period));
+    m_period->actions().at(int(choices.period))->setChecked(true);
     m_comparison->actions().at(int(choices.comparison))->setChecked(true);
     m_compared = choices.partners;
     m_zoom.reset();

@@ -84,11 +84,10 @@ private:
     QComboBox* m_second = nullptr;
     QComboBox* m_measure = nullptr;
     QComboBox* m_flows = nullptr;
-    QComboBox* m_period = nullptr;
     QToolButton* m_more = nullptr;
     QAction *m_logarithmic = nullptr, *m_bothDirections = nullptr, *m_crises = nullptr;
     ChartChoices m_words;  // title, subtitle and note of a saved chart
-    QActionGroup* m_comparison = nullptr;
+    QActionGroup *m_period = nullptr, *m_comparison = nullptr;
     QWidget* m_partnersPanel = nullptr;
     QListWidget* m_partners = nullptr;
     QStringList m_compared;  // slugs

@@ -26,8 +26,10 @@ struct Options {
     QString as, mapping, doubtful, keep, rejects, encoding, table;
     bool dryRun = false;
     bool each = false;
+    bool force = false;
     bool crises = false;
     double scale = 1;
+    int dpi = 0;  // 0: as the scale says
 };
 
 Status newDocument(const Options& options, Output& output);

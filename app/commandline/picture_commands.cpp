@@ -102,13 +102,16 @@ Status viewWindow(const Options& options, Opened opened, QSizeF size, const pict
 Status said(const QString& notDrawn, Output& output) {
     if (notDrawn.isEmpty())
         return Done;
-    output.messages << notDrawn << Qt::endl;
+    output.messages << u"entente: "_s << notDrawn << Qt::endl;
     return DoneWithFindings;
 }
 
 }  // namespace
 
-Status view(const Options& options, Output& output) {
+Status view(const Options& asked, Output& output) {
+    Options options = asked;
+    if (options.dpi > 0)
+        options.scale = options.dpi / picture::dotsOfAPixel;
     auto opened = openExploration(options, output);
     if (!opened)
         return NotDone;
