@@ -3,6 +3,7 @@
 #pragma once
 #include "evidence/climate.h"
 #include "picture/time_axis.h"
+#include "records/id.h"
 #include "records/table.h"
 #include <QString>
 #include <QStringList>
@@ -97,6 +98,7 @@ struct ChartSpec {
     std::vector<ChartEvent> events;
     std::vector<ChartBand> bands;
     QStringList sources;     // numbered from 1 where they are shown
+    QList<records::SourceId> sourceIds{};  // the same
     QString description;     // one sentence for those who do not see it
     QString notDrawn;        // what was asked for and is not among the panels, and why, in sentences; a note says it too
     QString empty;           // why nothing is drawn; panels are empty then

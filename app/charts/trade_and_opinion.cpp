@@ -171,6 +171,7 @@ ChartSpec tradeAndOpinion(const Catalogue& catalogue, const std::vector<TradeLin
     if (options.bands == CrisisBands::Shown)
         addBands(spec, catalogue, first, second);
     spec.sources = sources.texts();
+    spec.sourceIds = sources.ids();
     spec.description = describe(spec, options.locale);
     return spec;
 }

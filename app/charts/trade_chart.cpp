@@ -62,7 +62,7 @@ ChartSpec tradeChart(const Catalogue& catalogue, const TradeReading& reading, co
         }
         const std::vector<TradeLine> world = isShare && canRead ? worldOf(catalogue, reading, {pair.first}) : std::vector<TradeLine>();
         for (const QString& slug : choices.partners)
-            if (const records::RecordRef place = catalogue.fromSlug(slug); place.table == records::Table::Place && canRead) {
+            if (const records::RecordRef place = catalogue.fromSlug(slug); place.isValid() && place.table == records::Table::Place && canRead) {
                 ComparedTrade compared{PlaceId{place.id}, reading.trade(pair.first, {place.id}), world};
                 if (isShare)
                     for (TradeLine& line : worldOf(catalogue, reading, {PlaceId{place.id}}))

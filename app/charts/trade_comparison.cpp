@@ -201,6 +201,7 @@ ChartSpec tradeComparison(const Catalogue& catalogue, PlaceId first, PlaceId sec
         addSignings(spec, catalogue, first, second, options);
     finishSpan(spec);
     spec.sources = sources.texts();
+    spec.sourceIds = sources.ids();
     spec.description = describe(spec, options.locale);
     return spec;
 }

@@ -42,7 +42,7 @@ records::Result<void> choosePartners(charts::ChartChoices& choices, const Option
         choices.partners = options.partners.split(u',', Qt::SkipEmptyParts);
         for (QString& partner : choices.partners) {
             partner = partner.trimmed();
-            if (exploration.catalogue()->fromSlug(partner).table != records::Table::Place)
+            if (const records::RecordRef place = exploration.catalogue()->fromSlug(partner); !place.isValid() || place.table != records::Table::Place)
                 return tl::unexpected(invalid(tr("There is no place \u201c%1\u201d in the document.").arg(partner.left(40)),
                                               tr("Give ids such as KR or us-ca, with commas between them.")));
         }

@@ -18,7 +18,8 @@ void ReportPages::add(const Report& report, Outline outline) {
     if (m_pages > 0)
         m_device.newPage();
     m_painter.save();
-    PageFrame frame(m_device, m_painter, report.name, m_imprint.documentName, m_imprint.date, m_imprint.locale);
+    PageFrame frame(m_device, m_painter, report.name, m_imprint.documentName, m_imprint.date, m_imprint.locale,
+                    report.logo);
     const QRectF body = frame.body();
     const std::vector<Block> blocks = report.blocks(body.width());
     const std::vector<PlacedBlock> placed = paginate(blocks, body.height());

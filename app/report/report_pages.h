@@ -23,7 +23,7 @@ public:
     const std::vector<PdfBookmark>& bookmarks() const { return m_bookmarks; }
     const std::vector<PdfLink>& links() const { return m_links; }
     // What the pictures show, in words: Qt 6.4 writes no tagged PDF, so it goes into the properties of the file.
-    QString description() const { return m_descriptions.join(u'\n'); }
+    QString description() const { return m_descriptions.join(u' '); }
 
 private:
     void paint(const Block& block, const QRectF& rect);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/trade_lines.h"
 
+#include "document/saved_views.h"
 #include "document/trade.h"
 #include "document/trade_lines.h"
 #include <QDateTime>
@@ -36,6 +37,11 @@ ReportInput reportInput(const document::Document& document, const explore::Snaps
     input.trade = reading.trade;
     input.tradePairs = reading.pairs;
     input.deflator = reading.deflator;
+    input.savedChart = [&document](const QString& name) -> std::optional<charts::ChartChoices> {
+        const auto saved = document::saved_views::find(document, document::saved_views::Kind::Chart, name);
+        const auto choices = saved ? charts::ChartChoices::fromText(saved->content) : tl::unexpected(saved.error());
+        return choices ? std::optional(*choices) : std::nullopt;
+    };
     return input;
 }
 

@@ -310,4 +310,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n of the files are there already, such as “%1”. Nothing was written.</source>
+        <translation>
+            <numerusform>%n of the files is there already, such as “%1”. Nothing was written.</numerusform>
+            <numerusform>%n of the files are there already, such as “%1”. Nothing was written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>window::ReportDialog</name>
+    <message numerus="yes">
+        <source>%n of the files are in that folder already, such as “%1”. Should the new ones take their place?</source>
+        <translation>
+            <numerusform>%n of the files is in that folder already: “%1”. Should the new one take its place?</numerusform>
+            <numerusform>%n of the files are in that folder already, such as “%1”. Should the new ones take their place?</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
