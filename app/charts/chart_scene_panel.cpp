@@ -259,7 +259,7 @@ void ChartScene::drawMarks(const ChartPanel& panel, const QRectF& plot) {
 void ChartScene::drawTicks(const ChartPanel& panel, const QRectF& plot) {
     for (const double day : panel.ticks)
         if (m_spec.span.contains(day))
-            addLine(m_scale.x(day), plot.bottom() - 6, m_scale.x(day), plot.bottom(), QPen(m_theme.muted, 1));
+            addLine(m_scale.x(day), plot.bottom() - 5, m_scale.x(day), plot.bottom(), QPen(m_theme.muted, 1))->setZValue(-1);
 }
 
 void ChartScene::drawNotes(const ChartPanel& panel, const QRectF& plot) {

@@ -43,8 +43,12 @@ void ReportPages::add(const Report& report, Outline outline) {
         if (part.hasHead)
             paint(*block.head, QRectF(body.topLeft(), QSizeF(body.width(), block.head->height)));
         paint(block, rect);
-        if (!block.alternative.isEmpty())
+        // As many as the properties of a file have room for: a batch of hundreds says what its first reports show.
+        constexpr qsizetype most = 30'000;
+        if (!block.alternative.isEmpty() && m_described < most) {
             m_descriptions << block.alternative;
+            m_described += block.alternative.size();
+        }
         for (const BlockLink& link : block.links)
             m_links.push_back({first + part.page, link.rect.translated(m_margin + rect.topLeft()), link.address});
     }

@@ -36,6 +36,7 @@ private:
     std::vector<PdfBookmark> m_bookmarks;
     std::vector<PdfLink> m_links;
     QStringList m_descriptions;
+    qsizetype m_described = 0;  // letters
 };
 
 }  // namespace report
