@@ -22,7 +22,7 @@ QString nameOf(const Catalogue& catalogue, PlaceId id) {
     return catalogue.title({records::Table::Place, id.value});
 }
 
-bool isWhole(const TradeLine& line, const TradeAndOpinionOptions& options) {
+bool isAsked(const TradeLine& line, const TradeAndOpinionOptions& options) {
     return options.flows == TradeFlows::Both || options.flows == (line.direction == records::Direction::Export ? TradeFlows::Exports : TradeFlows::Imports);
 }
 
@@ -37,7 +37,7 @@ void addMarks(ChartPanel& panel, const Catalogue& catalogue, const TradeAndOpini
             values.emplace_back(year, double(usd));
         if (isReal)
             values = deflated(values, TradePeriod::Annual, options.deflator, options.deflator.lastYear());
-        if (values.empty() || !isWhole(line, options))
+        if (values.empty() || !isAsked(line, options))
             continue;
         ChartSeries marks;
         const bool isExport = line.direction == records::Direction::Export;
@@ -66,7 +66,7 @@ QString marksNote(const ChartPanel& panel, const TradeAndOpinionOptions& options
         return {};
     std::vector<int> numbers;
     for (const TradeLine& line : options.places)
-        if (!line.years.empty() && isWhole(line, options))
+        if (!line.years.empty() && isAsked(line, options))
             for (const records::SourceId id : line.sources)
                 numbers.push_back(sources.number(id));
     return tr("Diamonds: what states and cities state of their own trade in a year, each as it counts%1.").arg(references(numbers));

@@ -129,8 +129,8 @@ std::vector<Block> chartBlocks(ReportParts& parts, const DesignedBlock& block) {
         options.shown = exploration.shown();
         options.selection = exploration.selection();
         charts::ChartSpec spec = charts::tradeChart(parts.catalogue, {parts.input.trade, parts.input.tradePairs, parts.input.deflator}, pair, choices, options);
+        renumber(spec, parts.sources);  // before a person's own words, which may have brackets too
         choices.word(spec);
-        renumber(spec, parts.sources);
         if (spec.isEmpty())
             return textBlocks(parts.style.text(spec.empty), parts.width, 12);
         picture = pictureBlock(charts::chartPaint(spec, parts.style.theme, parts.locale), height * (spec.panels.size() > 1 ? 1.5 : 1), height / 6, 12);

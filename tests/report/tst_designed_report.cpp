@@ -142,12 +142,14 @@ private Q_SLOTS:
         choices.first = u"US"_s;
         choices.second = u"KR"_s;
         choices.title = u"What trade did since"_s;
+        choices.note = u"As we said [1\u2013999999999]."_s;  // a person's own brackets are no numbers of sources
         choices.comparison = charts::Comparison::Lines;
         choices.partners = {u"KR"_s, u"JP"_s};
         QVERIFY(document::saved_views::save(*m_document, document::saved_views::Kind::Chart, u"mine"_s, choices.toText()));
         const ReportDesign design{{}, {}, {{DesignKind::Facts}, {DesignKind::Chart, u"mine"_s}, {DesignKind::Sources}}};
         const QString text = Printed(write(design, u"us-il-chicago--kr-busan")).text();
         QVERIFY2(text.contains(u"What trade did since"_s) && text.contains(u"Japan"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"As we said [1\u2013999999999]."_s), qPrintable(text));
         QVERIFY(!text.contains(u"[1] US Census"_s));  // the chart lists none of its own
         QCOMPARE(text.count(u"US Census Bureau: "_s), 2);   // each of the two of them once
     }
