@@ -40,6 +40,7 @@ struct Member {
 ChartSpec emptyChart(const QString& why, const QString& remedy) {
     ChartSpec spec;
     spec.empty = why + u' ' + remedy;
+    spec.notDrawn = spec.empty;
     spec.description = spec.empty;
     return spec;
 }
@@ -188,6 +189,8 @@ ChartSpec tradeComparison(const Catalogue& catalogue, PlaceId first, PlaceId sec
     for (const ChartPanel& panel : spec.panels)
         if (!spec.notes.contains(panel.leftOut))
             spec.notes << panel.leftOut;
+    if (!spec.panels.empty() && spec.panels.front().isLogarithmic)
+        spec.notes << tr("The scale is logarithmic.");
     if (twice > 0)
         spec.notes << tr("%n figures are stated by another source too and drawn once, never added.", twice);
     if (!without.isEmpty())

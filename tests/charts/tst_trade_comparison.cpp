@@ -29,7 +29,7 @@ class TestTradeComparison : public support::FailOnWarnings {
         }
         return {one, other};
     }
-    ChartSpec compare(const QStringList& partners, Comparison comparison, TradeFlows flows = TradeFlows::Both) const {
+    ChartSpec compare(const QStringList& partners, Comparison comparison, TradeFlows flows = TradeFlows::Both, TradeScale scale = TradeScale::Linear) const {
         const TradeReading reading{[this](PlaceId one, PlaceId other) -> std::vector<TradeLine> {
                                        // Canada has none here, and California states its own.
                                        if (other == place(u"CA"_s))
@@ -43,6 +43,7 @@ class TestTradeComparison : public support::FailOnWarnings {
         choices.comparison = comparison;
         choices.partners = partners;
         choices.flows = flows;
+        choices.scale = scale;
         TradeAndOpinionOptions options;
         options.locale = QLocale::c();
         options.shown = explore::BitSet(m_catalogue->agreements().size(), true);
@@ -93,6 +94,19 @@ private Q_SLOTS:
                                                         u"China, Exports"_s, u"China, Imports"_s}));
     }
 
+    void aLogarithmicScaleIsSharedAndSaid() {
+        for (const Comparison comparison : {Comparison::Lines, Comparison::Multiples}) {
+            const ChartSpec spec = compare({u"KR"_s, u"JP"_s}, comparison, TradeFlows::Both, TradeScale::Logarithmic);
+            QVERIFY(spec.notes.contains(u"The scale is logarithmic."_s));
+            for (const ChartPanel& panel : spec.panels)
+                QVERIFY(panel.isLogarithmic && panel.low == spec.panels[0].low && panel.high == spec.panels[0].high);
+        }
+        // Imports are twice the exports, so that no balance is above 0.
+        const ChartSpec balance = compare({u"KR"_s, u"JP"_s}, Comparison::Lines, TradeFlows::Balance, TradeScale::Logarithmic);
+        QVERIFY(!balance.panels[0].isLogarithmic);
+        QVERIFY(balance.notes.contains(u"No value is above 0, so the scale is not logarithmic."_s));
+    }
+
     void threeHundredPartnersAreExplained() {
         QStringList many;
         for (int i = 0; i < 300; ++i)
@@ -100,6 +114,7 @@ private Q_SLOTS:
         for (const Comparison comparison : {Comparison::Lines, Comparison::Multiples}) {
             const ChartSpec spec = compare(many, comparison);
             QVERIFY(spec.isEmpty());
+            QCOMPARE(spec.notDrawn, spec.empty);
             QVERIFY2(spec.empty.contains(u"300 partners are chosen to be compared. No more than 8 lines can be told apart. Choose up to 8."_s), qPrintable(spec.empty));
         }
         QCOMPARE(compare({u"CA"_s}, Comparison::Lines).empty,
