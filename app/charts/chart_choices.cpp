@@ -3,6 +3,7 @@
 #include "charts/chart_choices.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -26,7 +27,9 @@ QString ChartChoices::toText() const {
     for (const auto& [name, value] : words)
         if (!value.isEmpty())
             to.insert(name, value);
-    const std::pair<QString, int> numbers[] = {{u"measure"_s, int(measure)}, {u"flows"_s, int(flows)}, {u"scale"_s, int(scale)},
+    if (!partners.isEmpty())
+        to.insert(u"partners"_s, QJsonArray::fromStringList(partners));
+    const std::pair<QString, int> numbers[] = {{u"measure"_s, int(measure)}, {u"flows"_s, int(flows)}, {u"period"_s, int(period)}, {u"comparison"_s, int(comparison)}, {u"scale"_s, int(scale)},
                                                {u"opinions"_s, int(opinions)}, {u"bands"_s, int(bands)}};
     for (const auto& [name, value] : numbers)
         if (value != 0)
@@ -52,7 +55,11 @@ records::Result<ChartChoices> ChartChoices::fromText(const QString& text) {
     choices.subtitle = words(u"subtitle"_s);
     choices.note = words(u"note"_s);
     choices.measure = choiceOf<TradeMeasure>(from, u"measure"_s, 5);
-    choices.flows = choiceOf<TradeFlows>(from, u"flows"_s, 3);
+    choices.flows = choiceOf<TradeFlows>(from, u"flows"_s, 5);
+    choices.period = choiceOf<TradePeriod>(from, u"period"_s, 4);
+    choices.comparison = choiceOf<Comparison>(from, u"comparison"_s, 3);
+    for (const QJsonValue& partner : from.value(u"partners"_s).toArray())
+        choices.partners << partner.toString();
     choices.scale = choiceOf<TradeScale>(from, u"scale"_s, 2);
     choices.opinions = choiceOf<Opinions>(from, u"opinions"_s, 2);
     choices.bands = choiceOf<CrisisBands>(from, u"bands"_s, 2);
@@ -62,6 +69,8 @@ records::Result<ChartChoices> ChartChoices::fromText(const QString& text) {
 void ChartChoices::applyTo(TradeAndOpinionOptions& options) const {
     options.measure = measure;
     options.flows = flows;
+    options.period = period;
+    options.comparison = comparison;
     options.scale = scale;
     options.opinions = opinions;
     options.bands = bands;

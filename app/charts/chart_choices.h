@@ -14,6 +14,9 @@ struct ChartChoices {
     QString first, second;  // the countries of trade and opinion; empty: as the selection says
     TradeMeasure measure = TradeMeasure::Nominal;
     TradeFlows flows = TradeFlows::Both;
+    TradePeriod period = TradePeriod::Annual;
+    Comparison comparison = Comparison::None;
+    QStringList partners;              // of the first, that are compared
     TradeScale scale = TradeScale::Linear;
     Opinions opinions = Opinions::Reference;
     CrisisBands bands = CrisisBands::Hidden;

@@ -37,6 +37,7 @@ public:
     std::optional<double> dayAt(QPointF position) const;  // nothing outside the plots
     std::vector<QRectF> plots() const { return m_plots; }
     std::vector<QRectF> endLabels() const { return m_endLabels; }
+    std::vector<QRectF> markLabels() const { return m_markLabels; }
 
 private:
     struct Place;  // where the parts of the picture lie
@@ -45,6 +46,8 @@ private:
     QChart* makeChart(const ChartPanel& panel, const QRectF& plot);
     void drawEndLabels(const ChartPanel& panel, const QRectF& plot, qreal right);
     void drawNotes(const ChartPanel& panel, const QRectF& plot);
+    void drawMarks(const ChartPanel& panel, const QRectF& plot);
+    void drawTicks(const ChartPanel& panel, const QRectF& plot);
     void drawYears(qreal top);
     void drawEvents(const QRectF& strip);
     void drawSources(const QRectF& area);
@@ -58,12 +61,14 @@ private:
     ChartSpec m_spec;
     picture::Theme m_theme;
     QLocale m_locale;
-    picture::TimeScale m_scale;
+    picture::TimeScale m_scale;  // of the panel that is drawn; of all where they stand above one another
+    picture::TimeScale scaleOf(const QRectF& plot) const { return {m_spec.span, plot.left(), plot.right()}; }
     std::vector<QRectF> m_plots;
     std::vector<QRectF> m_endLabels;
+    std::vector<QRectF> m_markLabels;
     std::vector<Value> m_values;
     std::optional<qint64> m_cursorDay;
-    class QGraphicsLineItem* m_cursorLine = nullptr;
+    std::vector<class QGraphicsLineItem*> m_cursorLines;  // one through panels above one another, else one each
 };
 
 // The chart for pictures, paper and the briefing; text stays text in PDF. Needs a QApplication.

@@ -89,12 +89,14 @@ void ChartScene::drawInterval(const QLineF& line, const QColor& ink) {
 void ChartScene::drawBands() {
     constexpr qreal least = 3;
     for (const ChartBand& band : m_spec.bands) {
-        const qreal left = m_scale.x(band.from), width = qMax(least, m_scale.x(band.to) - left);
         QColor shade = m_theme.muted;
         const bool isPaper = m_theme.shade == picture::Shade::Paper;
         shade.setAlphaF(isPaper ? 0.5f : 0.16f);
-        for (const QRectF& plot : m_plots)
+        for (const QRectF& plot : m_plots) {
+            const picture::TimeScale scale = scaleOf(plot);
+            const qreal left = scale.x(band.from), width = qMax(least, scale.x(band.to) - left);
             addRect(QRectF(left, plot.top(), width, plot.height()), Qt::NoPen, QBrush(shade, isPaper ? Qt::BDiagPattern : Qt::SolidPattern))->setZValue(-2);
+        }
     }
 }
 

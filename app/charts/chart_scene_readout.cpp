@@ -13,13 +13,20 @@ namespace charts {
 
 void ChartScene::setCursorDay(std::optional<qint64> day) {
     m_cursorDay = day;
-    delete m_cursorLine;
-    m_cursorLine = nullptr;
+    for (QGraphicsLineItem* line : m_cursorLines)
+        delete line;
+    m_cursorLines.clear();
     if (!day || m_plots.empty() || !m_spec.span.contains(double(*day)))
         return;
-    const qreal x = m_scale.x(double(*day));
-    m_cursorLine = addLine(x, m_plots.front().top(), x, m_plots.back().bottom(), QPen(m_theme.accent, 1.5));
-    m_cursorLine->setZValue(15);
+    const auto add = [&](const QRectF& from, const QRectF& to) {
+        const qreal x = scaleOf(from).x(double(*day));
+        m_cursorLines.push_back(addLine(x, from.top(), x, to.bottom(), QPen(m_theme.accent, 1.5)));
+        m_cursorLines.back()->setZValue(15);
+    };
+    if (m_spec.columns == 1)
+        return add(m_plots.front(), m_plots.back());
+    for (const QRectF& plot : m_plots)
+        add(plot, plot);
 }
 
 std::optional<ChartScene::Value> ChartScene::valueAt(QPointF position) const {
@@ -40,7 +47,11 @@ QString ChartScene::readoutAt(QPointF position) const {
     if (!day)
         return {};
     QStringList lines;
-    for (const ChartPanel& panel : m_spec.panels)
+    for (size_t i = 0; i < m_spec.panels.size(); ++i) {
+        const ChartPanel& panel = m_spec.panels[i];
+        // Of panels beside one another that one speaks which the pointer is in.
+        if (m_spec.columns > 1 && !m_plots[i].adjusted(0, -8, 0, 8).contains(position))
+            continue;
         for (const ChartSeries& series : panel.series) {
             const ChartPoint* last = nullptr;
             for (const auto& run : series.runs)
@@ -49,22 +60,25 @@ QString ChartScene::readoutAt(QPointF position) const {
             if (last)
                 lines << said(*last, panel, series);
         }
+    }
     return lines.join(u'\n');
 }
 
 QString ChartScene::said(const ChartPoint& point, const ChartPanel& panel, const ChartSeries& series) const {
     return QCoreApplication::translate("ChartScene", "%1: %2 %3, %4")
-        .arg(point.when, m_locale.toString(point.value, 'f', point.value == std::round(point.value) ? 0 : series.decimals), panel.unit, series.name);
+        .arg(point.when, m_locale.toString(point.value, 'f', point.value == std::round(point.value) ? 0 : series.decimals), panel.unit,
+             m_spec.columns == 1 ? series.name : series.name.isEmpty() ? panel.title : panel.title + u", "_s + series.name);
 }
 
 QString ChartScene::eventAt(QPointF position) const {
-    if (!dayAt(position))
+    const auto day = dayAt(position);
+    if (!day)
         return {};
     for (const ChartBand& band : m_spec.bands)
-        if (m_scale.day(position.x()) >= band.from && m_scale.day(position.x()) <= band.to)
+        if (*day >= band.from && *day <= band.to)
             return band.label;
     for (const ChartEvent& event : m_spec.events)
-        if (event.style != EventStyle::Tick && std::abs(m_scale.x(event.day) - position.x()) <= 3)
+        if (m_spec.columns == 1 && event.style != EventStyle::Tick && std::abs(m_scale.x(event.day) - position.x()) <= 3)
             return event.label;
     return {};
 }
@@ -72,7 +86,7 @@ QString ChartScene::eventAt(QPointF position) const {
 std::optional<double> ChartScene::dayAt(QPointF position) const {
     for (const QRectF& plot : m_plots)
         if (plot.adjusted(0, -8, 0, 8).contains(position))
-            return m_scale.day(position.x());
+            return scaleOf(plot).day(position.x());
     return std::nullopt;
 }
 

@@ -67,16 +67,25 @@ ChartSheet chartSheet(const ChartSpec& spec) {
     if (spec.isEmpty())
         return sheet;
     sheet.columns << tr("Time");
-    // In the order of time; what is said of a time names its row.
+    // In the order of time; what is said of a time names its row. Between two runs stands an empty row, which breaks the line there.
     std::map<double, QString> times;
     for (const ChartPanel& panel : spec.panels)
-        for (const ChartSeries& series : panel.series)
-            for (const auto& run : series.runs)
-                for (const ChartPoint& point : run)
-                    times.emplace(point.day, point.when);
+        for (const auto* list : {&panel.series, &panel.marks})
+            for (const ChartSeries& series : *list) {
+                double end = 0;
+                for (const auto& run : series.runs) {
+                    if (end > 0 && !series.dots)
+                        times.emplace((end + run.front().day) / 2, QString());
+                    for (const ChartPoint& point : run)
+                        times[point.day] = point.when;
+                    end = run.back().day;
+                }
+            }
     std::vector<QString> order;
+    std::set<QString> known;
+    const bool isYearly = std::all_of(times.begin(), times.end(), [](const auto& time) { return time.second.isEmpty() || time.second.toInt() > 0; });
     for (const auto& [day, when] : times)
-        if (std::find(order.begin(), order.end(), when) == order.end())
+        if (when.isEmpty() ? !isYearly : known.insert(when).second)
             order.push_back(when);
     order = withEveryYear(std::move(order));
     std::map<QString, size_t> rowOf;
@@ -86,16 +95,20 @@ ChartSheet chartSheet(const ChartSpec& spec) {
     }
     for (const ChartPanel& panel : spec.panels) {
         ChartSheet::Chart chart{ChartSheet::Chart::Kind::Lines, panel.title, panel.unit, {}, panel.isLogarithmic, false};
-        for (const ChartSeries& series : panel.series) {
+        const auto addColumn = [&](const ChartSeries& series) {
             chart.columns.push_back(int(sheet.columns.size()));
             chart.joinsGaps = chart.joinsGaps || series.dots;
-            sheet.columns << series.name;
+            sheet.columns << (spec.columns == 1 ? series.name : series.name.isEmpty() ? panel.title : tr("%1, %2").arg(panel.title, series.name));
             for (QStringList& row : sheet.rows)
                 row << QString();
             for (const auto& run : series.runs)
                 for (const ChartPoint& point : run)
                     sheet.rows[rowOf[point.when]].last() = figure(point.value);
-        }
+        };
+        for (const ChartSeries& series : panel.series)
+            addColumn(series);
+        for (const ChartSeries& series : panel.marks)
+            addColumn(series);
         sheet.charts.push_back(std::move(chart));
     }
     return sheet;

@@ -12,6 +12,7 @@ public:
     explicit ChartSources(const explore::Catalogue& catalogue) : m_catalogue(catalogue) {}
     int number(records::SourceId id);  // from 1; 0 when there is no such source
     const QStringList& texts() const { return m_texts; }
+    const QList<records::SourceId>& ids() const { return m_ids; }
 
 private:
     const explore::Catalogue& m_catalogue;

@@ -3,6 +3,7 @@
 #pragma once
 #include "evidence/climate.h"
 #include "picture/time_axis.h"
+#include "records/id.h"
 #include "records/table.h"
 #include <QString>
 #include <QStringList>
@@ -23,6 +24,7 @@ struct ChartPoint {
 };
 
 enum class LineStyle : quint8 { Solid, Dashed, Dotted };
+enum class Emphasis : quint8 { Plain, Strong, Faint };  // of one line among others
 
 // One line. Each run is unbroken; between two runs nothing is drawn, since nothing is known.
 struct ChartSeries {
@@ -32,6 +34,8 @@ struct ChartSeries {
     LineStyle style = LineStyle::Solid;
     bool dots = false; // a point for each value
     int decimals = 1;
+    Emphasis emphasis = Emphasis::Plain;
+    QString label{};   // of a mark: whose it is
 };
 
 // A level across the panel, such as a mean.
@@ -57,8 +61,11 @@ struct ChartPanel {
     bool isLogarithmic = false;
     QString leftOut;  // what the scale cannot show, in a sentence
     std::vector<ChartSeries> series;
+    std::vector<ChartSeries> marks{};  // values that no line joins: hollow diamonds
     std::vector<ChartLevel> levels;
     std::vector<ChartNote> notes;
+    std::vector<double> ticks{};   // days, at the foot
+    bool isPointedOut = false;     // among small panels
 };
 
 enum class EventStyle : quint8 {
@@ -87,10 +94,13 @@ struct ChartSpec {
     QStringList notes;       // sentences below the panels
     picture::TimeSpan span;  // shared by all panels
     std::vector<ChartPanel> panels;
+    int columns = 1;         // more: small panels beside one another, which have the same axes
     std::vector<ChartEvent> events;
     std::vector<ChartBand> bands;
     QStringList sources;     // numbered from 1 where they are shown
+    QList<records::SourceId> sourceIds{};  // the same
     QString description;     // one sentence for those who do not see it
+    QString notDrawn;        // what was asked for and is not among the panels, and why, in sentences; a note says it too
     QString empty;           // why nothing is drawn; panels are empty then
     bool isEmpty() const { return panels.empty(); }
 };

@@ -31,10 +31,11 @@ ChartTable chartTable(const ChartSpec& spec) {
         return {};
     ChartTable table{{tr("Panel"), tr("Series"), tr("Time"), tr("Value")}};
     for (const ChartPanel& panel : spec.panels)
-        for (const ChartSeries& series : panel.series)
-            for (const auto& run : series.runs)
-                for (const ChartPoint& point : run)
-                    table << QStringList{panel.title, series.name, point.when, figure(point.value)};
+        for (const auto* list : {&panel.series, &panel.marks})
+            for (const ChartSeries& series : *list)
+                for (const auto& run : series.runs)
+                    for (const ChartPoint& point : run)
+                        table << QStringList{panel.title, series.name, point.when, figure(point.value)};
     return table;
 }
 

@@ -2,20 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/chart_view.h"
 
+#include "charts/chart_zoom.h"
 #include <QAbstractItemView>
+#include <QActionGroup>
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QDate>
 #include <QGraphicsView>
-#include <QKeyEvent>
 #include <QLabel>
+#include <QListWidget>
 #include <QMenu>
-#include <QMouseEvent>
 #include <QSet>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QToolTip>
-#include <cmath>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -70,13 +69,13 @@ void fill(QComboBox* box, const explore::Catalogue& catalogue, const QSet<PlaceI
 }  // namespace
 
 ChartView::ChartView(explore::Exploration& exploration, TradeLoader loader, QWidget* parent)
-    : QWidget(parent), m_exploration(exploration), m_loader(std::move(loader)), m_theme(picture::Theme::light(font())),
+    : QWidget(parent), m_exploration(exploration), m_reading{std::move(loader), {}, {}}, m_theme(picture::Theme::light(font())),
       m_scene(std::make_unique<ChartScene>()) {
     setObjectName(u"chartView"_s);
     setAccessibleName(tr("Trade and favorability"));
     m_first = countryBox(this, u"chartFirstCountry"_s, tr("First country"));
     m_second = countryBox(this, u"chartSecondCountry"_s, tr("Second country"));
-    m_flows = choiceBox(this, u"chartFlows"_s, tr("Flows"), {tr("Exports and imports"), tr("Balance"), tr("Exports plus imports")});
+    m_flows = choiceBox(this, u"chartFlows"_s, tr("Flows"), {tr("Exports and imports"), tr("Balance"), tr("Exports plus imports"), tr("Exports"), tr("Imports")});
     m_measure = choiceBox(this, u"chartMeasure"_s, tr("Measure"),
                           {tr("Dollars of each year"), tr("Real dollars"), tr("Index, signing is 100"), tr("Growth"), tr("Share of all trade")});
     auto* label = new QLabel(tr("&Countries"), this);
@@ -109,13 +108,19 @@ ChartView::ChartView(explore::Exploration& exploration, TradeLoader loader, QWid
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    makePartners();
+    auto* body = new QHBoxLayout;
+    body->setSpacing(0);
+    body->addWidget(m_graphics, 1);
+    body->addWidget(m_partnersPanel);
     column->addLayout(header);
-    column->addWidget(m_graphics, 1);
+    column->addLayout(body, 1);
     setTabOrder(m_first, m_second);
     setTabOrder(m_second, m_flows);
     setTabOrder(m_flows, m_measure);
     setTabOrder(m_measure, m_more);
     setTabOrder(m_more, m_graphics);
+    setTabOrder(m_graphics, m_partners);
     connect(m_flows, &QComboBox::activated, this, &ChartView::outdate);
     connect(m_measure, &QComboBox::activated, this, &ChartView::outdate);
     connect(m_first, &QComboBox::activated, this, &ChartView::choose);
@@ -138,13 +143,13 @@ void ChartView::setTheme(const picture::Theme& theme) {
 }
 
 void ChartView::setTradePairs(TradePairsLoader pairs) {
-    m_tradePairs = std::move(pairs);
+    m_reading.pairs = std::move(pairs);
     m_pairs.clear();
     outdate();
 }
 
 void ChartView::setDeflator(const DeflatorLoader& loader) {
-    m_deflator = loader;
+    m_reading.deflator = loader;
     outdate();
 }
 
@@ -166,6 +171,27 @@ void ChartView::makeMore() {
     m_logarithmic = add(u"chartLogarithmic"_s, tr("&Logarithmic scale of trade"));
     m_bothDirections = add(u"chartBothDirections"_s, tr("Opinion in &both directions"));
     m_crises = add(u"chartCrises"_s, tr("Shade &crises"));
+    menu->addSeparator();
+    const auto addGroup = [this](QMenu* to, const std::vector<std::pair<QString, QString>>& choices, const std::function<void(int)>& chosen) {
+        auto* group = new QActionGroup(this);
+        for (const auto& [name, text] : choices) {
+            QAction* action = group->addAction(to->addAction(text));
+            action->setObjectName(name);
+            action->setCheckable(true);
+            connect(action, &QAction::triggered, this, [chosen, number = int(group->actions().size()) - 1] { chosen(number); });
+        }
+        group->actions().first()->setChecked(true);
+        return group;
+    };
+    m_period = addGroup(menu->addMenu(tr("Trade by &time")),
+                        {{u"chartAnnual"_s, tr("By &year")}, {u"chartQuarterly"_s, tr("By &quarter")}, {u"chartMonthly"_s, tr("By &month")},
+                         {u"chartTwelveMonths"_s, tr("&Sums of 12 months")}},
+                        [this](int) { outdate(); });
+    menu->addSeparator();
+    m_comparison = addGroup(menu,
+                            {{u"chartOnePair"_s, tr("&One pair")}, {u"chartCompared"_s, tr("Several partners in one &panel")},
+                             {u"chartSideBySide"_s, tr("Several partners &side by side")}},
+                            [this](int number) { compare(Comparison(number)); });
     m_more->setMenu(menu);
 }
 
@@ -179,6 +205,9 @@ ChartChoices ChartView::choices() const {
     choices.scale = TradeScale(m_logarithmic->isChecked());
     choices.opinions = Opinions(m_bothDirections->isChecked());
     choices.bands = CrisisBands(m_crises->isChecked());
+    choices.period = TradePeriod(m_period->actions().indexOf(m_period->checkedAction()));
+    choices.comparison = Comparison(m_comparison->actions().indexOf(m_comparison->checkedAction()));
+    choices.partners = choices.comparison == Comparison::None ? QStringList() : m_compared;
     return choices;
 }
 
@@ -192,6 +221,10 @@ void ChartView::setChoices(const ChartChoices& choices) {
     m_logarithmic->setChecked(choices.scale == TradeScale::Logarithmic);
     m_bothDirections->setChecked(choices.opinions == Opinions::BothDirections);
     m_crises->setChecked(choices.bands == CrisisBands::Shown);
+    m_period->actions().at(int(choices.period))->setChecked(true);
+    m_comparison->actions().at(int(choices.comparison))->setChecked(true);
+    m_compared = choices.partners;
+    m_zoom.reset();
     if (const explore::CountryPair pair = choices.pair(*m_exploration.catalogue()); pair.isValid())
         m_pair = pair;
     outdate();
@@ -200,7 +233,7 @@ void ChartView::setChoices(const ChartChoices& choices) {
 picture::Paint ChartView::picturePaint(const picture::Theme& theme) {
     if (m_isOutdated)
         rebuild();
-    return chartPaint(m_spec, theme, locale(), m_exploration.time().day);
+    return chartPaint(m_zoom ? zoomed(m_spec, *m_zoom) : m_spec, theme, locale(), m_exploration.time().day);
 }
 
 void ChartView::setPair(const explore::CountryPair& pair) {
@@ -209,12 +242,11 @@ void ChartView::setPair(const explore::CountryPair& pair) {
 }
 
 void ChartView::follow(explore::Aspects aspects) {
-    if (aspects & Aspect::Records) {
-        m_tradeOf = {};
+    if (aspects & Aspect::Records)
         m_pairs.clear();
-    }
     if (aspects & (Aspect::Records | Aspect::Filter | Aspect::Selection)) {
         m_pair = explore::countryPair(*m_exploration.catalogue(), m_exploration.shown(), m_exploration.selection());
+        m_zoom.reset();
         outdate();
     } else if (aspects & Aspect::Time) {
         m_scene->setCursorDay(m_exploration.time().day);
@@ -237,9 +269,9 @@ void ChartView::listCountries() {
     };
     for (const explore::PollSeries& series : catalogue.series())
         add(series.respondents, series.about);
-    if (m_tradePairs) {
+    if (m_reading.pairs) {
         if (m_pairs.empty())
-            m_pairs = m_tradePairs();
+            m_pairs = m_reading.pairs();
         for (const auto& [one, other] : m_pairs)
             add(one, other);
     } else {
@@ -271,37 +303,24 @@ void ChartView::outdate() {
 
 void ChartView::rebuild() {
     const explore::Catalogue& catalogue = *m_exploration.catalogue();
-    if (m_tradeOf != m_pair) {
-        m_trade = m_pair.isValid() && m_loader ? m_loader(m_pair.first, m_pair.second) : std::vector<TradeLine>{};
-        m_tradeOf = m_pair;
-        m_world.clear();
-    }
     TradeAndOpinionOptions options;
     options.locale = locale();
     options.shown = m_exploration.shown();
     options.selection = m_exploration.selection();
     const ChartChoices chosenNow = choices();
-    chosenNow.applyTo(options);
-    if (options.measure == TradeMeasure::Real && m_deflator)
-        options.deflator = m_deflator();
-    if (options.measure == TradeMeasure::Share && m_loader && m_pair.isValid()) {
-        const PlaceId world{catalogue.fromSlug(u"WORLD").id};
-        if (m_world.empty() && world.isValid())
-            for (const PlaceId reporter : {m_pair.first, m_pair.second})
-                for (TradeLine& line : m_loader(reporter, world))
-                    m_world.push_back(std::move(line));
-        options.world = m_world;
-    }
-    m_spec = tradeAndOpinion(catalogue, m_trade, m_pair.first, m_pair.second, options);
+    m_spec = tradeChart(catalogue, m_reading, m_pair, chosenNow, options);
     chosenNow.word(m_spec);
     m_graphics->setAccessibleDescription(m_spec.description);
     listCountries();
+    listPartners();
+    if (m_zoom && (m_spec.isEmpty() || m_zoom->from < m_spec.span.from || m_zoom->to > m_spec.span.to))
+        m_zoom.reset();
     m_isOutdated = false;
     draw();
 }
 
 void ChartView::draw() {
-    m_scene->show(m_spec, m_theme, m_graphics->viewport()->size(), locale());
+    m_scene->show(m_zoom ? zoomed(m_spec, *m_zoom) : m_spec, m_theme, m_graphics->viewport()->size(), locale());
     m_scene->setCursorDay(m_exploration.time().day);
 }
 
@@ -328,37 +347,6 @@ void ChartView::hover(QPointF viewPosition, QPoint global) {
     else
         QToolTip::showText(global, u"<qt>"_s + text.toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</qt>"_s, m_graphics);
     m_graphics->viewport()->setCursor(m_scene->dayAt(at) ? Qt::CrossCursor : Qt::ArrowCursor);
-}
-
-bool ChartView::keyPressed(int key) {
-    if (key != Qt::Key_Left && key != Qt::Key_Right)
-        return false;
-    const QDate from = m_exploration.time().day ? QDate::fromJulianDay(*m_exploration.time().day) : QDate::currentDate();
-    m_exploration.setTime({from.addYears(key == Qt::Key_Left ? -1 : 1).toJulianDay()});
-    return true;
-}
-
-bool ChartView::eventFilter(QObject* watched, QEvent* event) {
-    if (m_graphics && watched == m_graphics && event->type() == QEvent::KeyPress)
-        return keyPressed(static_cast<QKeyEvent*>(event)->key());
-    if (!m_graphics || watched != m_graphics->viewport())
-        return QWidget::eventFilter(watched, event);
-    if (event->type() == QEvent::Resize) {
-        if (isVisible() && !m_isOutdated)
-            draw();
-    } else if (event->type() == QEvent::MouseMove) {
-        const auto* mouse = static_cast<QMouseEvent*>(event);
-        hover(mouse->position(), mouse->globalPosition().toPoint());
-    } else if (event->type() == QEvent::MouseButtonPress) {
-        const auto* mouse = static_cast<QMouseEvent*>(event);
-        const auto day = m_scene->dayAt(m_graphics->mapToScene(mouse->position().toPoint()));
-        if (day && mouse->button() == Qt::LeftButton)
-            m_exploration.setTime({qint64(std::floor(*day))});
-    } else if (event->type() == QEvent::MouseButtonDblClick) {
-        m_exploration.setTime({});
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 }  // namespace charts

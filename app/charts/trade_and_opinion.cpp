@@ -3,6 +3,7 @@
 #include "charts/trade_and_opinion.h"
 
 #include "charts/chart_sources.h"
+#include "charts/trade_events.h"
 #include "charts/trade_panel.h"
 #include <QCoreApplication>
 #include <algorithm>
@@ -17,8 +18,6 @@ using evidence::Wave;
 using explore::Catalogue;
 using records::PlaceId;
 using records::Table;
-
-constexpr int mostSigningLines = 8;  // more selected signings than these become ticks
 
 QString tr(const char* text) {
     return QCoreApplication::translate("TradeAndOpinion", text);
@@ -128,118 +127,37 @@ void addOpinion(ChartSpec& spec, const Catalogue& catalogue, qsizetype seriesRow
         spec.notes << note;
 }
 
-// A crisis known to the day is a month wide, so that it can be seen.
-void addBands(ChartSpec& spec, const Catalogue& catalogue, PlaceId first, PlaceId second) {
-    constexpr double least = 30;
-    const records::Place* one = catalogue.places().find(first);
-    const records::Place* other = catalogue.places().find(second);
-    for (const records::Milestone& milestone : catalogue.milestones().all()) {
-        if (!one || !other || !milestone.date.isKnown() || (milestone.kind != u"crisis" && milestone.kind != u"recession"))
-            continue;
-        if (!milestone.countries.contains(one->country) && !milestone.countries.contains(other->country))
-            continue;
-        const double from = double(milestone.date.earliest()), to = double(milestone.date.latest()) + 1;
-        const double more = qMax(0.0, least - (to - from)) / 2;
-        if (to >= spec.span.from && from <= spec.span.to)
-            spec.bands.push_back({qMax(from - more, spec.span.from), qMin(to + more, spec.span.to), milestone.title});
-    }
-    if (!spec.bands.empty())
-        spec.notes << tr("Shaded: crises of either country, as the milestones have them.");
-}
-
-void addSignings(ChartSpec& spec, const Catalogue& catalogue, PlaceId first, PlaceId second, const TradeAndOpinionOptions& options) {
-    std::vector<ChartEvent> chosen;
-    for (qsizetype row = 0; row < catalogue.agreements().size(); ++row) {
-        const records::Agreement& agreement = catalogue.agreements().at(row);
-        if (!options.shown.test(row) || !agreement.signedOn.isKnown())
-            continue;
-        const auto [one, other] = catalogue.countriesOf(agreement);
-        if (!(one == first && other == second) && !(one == second && other == first))
-            continue;
-        ChartEvent event;
-        event.record = {Table::Agreement, agreement.id.value};
-        event.day = (double(agreement.signedOn.earliest()) + double(agreement.signedOn.latest()) + 1) / 2;
-        event.label = catalogue.title(agreement);
-        event.isCurrent = options.selection.current == event.record;
-        event.style = EventStyle::Tick;
-        if (event.isCurrent || options.selection.contains(event.record))
-            chosen.push_back(event);
-        else
-            spec.events.push_back(event);
-    }
-    for (ChartEvent& event : chosen) {
-        if (event.isCurrent || int(chosen.size()) <= mostSigningLines)
-            event.style = EventStyle::Signing;
-        spec.events.push_back(event);
-    }
-}
-
-void addMilestones(ChartSpec& spec, const Catalogue& catalogue, PlaceId first, PlaceId second) {
-    const records::Place* one = catalogue.places().find(first);
-    const records::Place* other = catalogue.places().find(second);
-    if (!one || !other)
-        return;
-    for (const records::Milestone& milestone : catalogue.milestones().all()) {
-        if (!milestone.date.isKnown() || !milestone.countries.contains(one->country) || !milestone.countries.contains(other->country))
-            continue;
-        ChartEvent event;
-        event.style = EventStyle::Milestone;
-        event.day = (double(milestone.date.earliest()) + double(milestone.date.latest()) + 1) / 2;
-        event.label = milestone.title;
-        event.record = {Table::Milestone, milestone.id};
-        spec.events.push_back(event);
-    }
-}
-
-picture::TimeSpan spanOf(const ChartSpec& spec) {
-    picture::TimeSpan span;
-    const auto include = [&](double day) {
-        span.from = span.from == 0 ? day : qMin(span.from, day);
-        span.to = qMax(span.to, day);
-    };
-    for (const ChartPanel& panel : spec.panels)
-        for (const ChartSeries& series : panel.series)
-            for (const auto& run : series.runs)
-                for (const ChartPoint& point : run)
-                    include(point.day);
-    for (const ChartEvent& event : spec.events)
-        if (event.style == EventStyle::Signing)
-            include(event.day);
-    const double margin = qMax(span.length() * 0.02, 180.0);
-    return {span.from - margin, span.to + margin};
-}
-
-QString describe(const ChartSpec& spec, const QLocale& locale) {
-    QStringList parts;
-    for (const ChartPanel& panel : spec.panels) {
-        for (const ChartSeries& series : panel.series) {
-            const ChartPoint& from = series.runs.front().front();
-            const ChartPoint& to = series.runs.back().back();
-            parts << tr("%1: %2 %3 in %4, %5 %3 in %6")
-                         .arg(series.name, locale.toString(from.value, 'f', series.decimals), panel.unit, from.when,
-                              locale.toString(to.value, 'f', series.decimals), to.when);
-        }
-    }
-    return tr("%1. %2.").arg(spec.title, parts.join(u"; "_s));
-}
-
 }  // namespace
 
 ChartSpec tradeAndOpinion(const Catalogue& catalogue, const std::vector<TradeLine>& trade, PlaceId first, PlaceId second,
                           const TradeAndOpinionOptions& options) {
     ChartSpec spec;
-    spec.title = tr("%1 \u2013 %2 (national figures)").arg(nameOf(catalogue, first), nameOf(catalogue, second));
+    const auto isCountry = [&](PlaceId id) {
+        const records::Place* place = catalogue.places().find(id);
+        return place && place->level == records::Level::Country;
+    };
+    spec.title = (isCountry(first) && isCountry(second) ? tr("%1 \u2013 %2 (national figures)") : tr("%1 \u2013 %2"))
+                     .arg(nameOf(catalogue, first), nameOf(catalogue, second));
     ChartSources sources(catalogue);
-    if (auto panel = tradePanel(catalogue, trade, first, second, options, sources))
-        spec.panels.push_back(std::move(*panel));
-    if (!spec.panels.empty())
-        spec.notes << spec.panels.front().leftOut;
+    const auto panel = tradePanel(catalogue, trade, first, second, options, sources);
+    if (panel) {
+        spec.panels.push_back(*panel);
+        spec.notes << panel->leftOut;
+    } else if (panel.error().code != records::ErrorCode::NotFound) {
+        spec.notDrawn = panel.error().sentence + u' ' + panel.error().remedy;
+        spec.notes << spec.notDrawn;
+    }
     spec.notes.removeAll(QString());
     for (const qsizetype series : seriesShown(catalogue, first, second, options.opinions))
         addOpinion(spec, catalogue, series, sources, options.selection);
+    // After the polls, so that the sources of what the lines show are listed first.
+    if (panel)
+        spec.notes << marksNote(*panel, options, sources);
+    spec.notes.removeAll(QString());
     if (spec.panels.empty()) {
-        spec.empty = first.isValid() && second.isValid()
-                         ? tr("There is no trade and no polling between %1 and %2 in this document. Annual trade figures and poll "
+        spec.empty = !spec.notDrawn.isEmpty()                ? spec.notDrawn
+                     : first.isValid() && second.isValid()
+                         ? tr("There is no trade and no polling between %1 and %2 in this document. Trade figures and poll "
                               "results of the two countries appear here.")
                                .arg(nameOf(catalogue, first), nameOf(catalogue, second))
                          : tr("Trade and polling of two countries appear here. Select an agreement between two countries.");
@@ -249,11 +167,11 @@ ChartSpec tradeAndOpinion(const Catalogue& catalogue, const std::vector<TradeLin
     addSignings(spec, catalogue, first, second, options);
     if (options.milestones)
         addMilestones(spec, catalogue, first, second);
-    spec.span = spanOf(spec);
+    finishSpan(spec);
     if (options.bands == CrisisBands::Shown)
         addBands(spec, catalogue, first, second);
-    std::erase_if(spec.events, [&](const ChartEvent& event) { return !spec.span.contains(event.day); });
     spec.sources = sources.texts();
+    spec.sourceIds = sources.ids();
     spec.description = describe(spec, options.locale);
     return spec;
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Entente developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "charts/year_values.h"
+#include "charts/period_values.h"
 #include "records/id.h"
 #include "records/words.h"
 #include <QList>
@@ -12,8 +12,8 @@
 
 namespace charts {
 
-// Annual trade of one reporter with one partner in one direction and one valuation: what may share a line. A year is listed
-// only when it has a figure for the whole year; a year that is missing is a gap.
+// Trade of one reporter with one partner in one direction and one valuation: what may share a line. A year is listed only when
+// it has a figure for the whole year; a year or month that is missing is a gap.
 struct TradeLine {
     records::PlaceId reporter;
     records::PlaceId partner;
@@ -22,6 +22,8 @@ struct TradeLine {
     std::vector<std::pair<int, qint64>> years;  // by year; whole US dollars
     QList<records::SourceId> sources;
     QString note;
+    std::vector<std::pair<int, qint64>> months{};  // year × 12 + 0 to 11; whole US dollars
+    int statedTwice = 0;  // figures that another source states too, and which are not drawn
 };
 
 // Every line between two countries, in both directions and as both report them. Views run no SQL: the window hands this in.

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/trade_panel.h"
 
+#include "charts/trade_measure.h"
 #include <QCoreApplication>
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -14,231 +14,102 @@ namespace {
 using explore::Catalogue;
 using records::PlaceId;
 
-constexpr double billion = 1e9;
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("TradeAndOpinion", text);
+QString tr(const char* text, int count = -1) {
+    return QCoreApplication::translate("TradeAndOpinion", text, nullptr, count);
 }
 
-// One line before it is drawn.
-struct Line {
-    QString name;
-    YearValues years;  // US dollars
-    YearValues whole;  // the reporter's trade with all partners, where it is known
-    int category = 0;
-    LineStyle style = LineStyle::Solid;
-};
-
-YearValues valuesOf(const TradeLine& line) {
-    YearValues values;
-    for (const auto& [year, usd] : line.years)
-        values.emplace_back(year, double(usd));
-    return values;
+QString nameOf(const Catalogue& catalogue, PlaceId id) {
+    return catalogue.title({records::Table::Place, id.value});
 }
 
-// The reporter's trade with the world in the direction and valuation of the line.
-YearValues wholeOf(const std::vector<TradeLine>& world, const TradeLine& line) {
-    for (const TradeLine& each : world)
-        if (each.reporter == line.reporter && each.direction == line.direction && each.valuation == line.valuation)
-            return valuesOf(each);
-    return {};
+bool isAsked(const TradeLine& line, const TradeAndOpinionOptions& options) {
+    return options.flows == TradeFlows::Both || options.flows == (line.direction == records::Direction::Export ? TradeFlows::Exports : TradeFlows::Imports);
 }
 
-std::vector<Line> linesOf(const std::vector<TradeLine>& trade, PlaceId reporter, const QString& partner, const TradeAndOpinionOptions& options) {
-    std::vector<Line> lines;
-    int exports = 0, imports = 0;
-    for (const TradeLine& line : trade) {
-        if (line.reporter != reporter || line.years.empty())
-            continue;
-        const bool isExport = line.direction == records::Direction::Export;
-        const int nth = isExport ? exports++ : imports++;
-        Line made{isExport ? tr("Exports to %1").arg(partner) : tr("Imports from %1").arg(partner), valuesOf(line), wholeOf(options.world, line),
-                  isExport ? 0 : 1, nth > 0 ? LineStyle::Dotted : isExport ? LineStyle::Solid : LineStyle::Dashed};
-        if (nth > 0)
-            made.name = tr("%1 (%2)").arg(made.name, line.valuation);
-        lines.push_back(std::move(made));
-    }
-    return lines;
-}
-
-// Exports and imports as one line; the first line of each direction counts, since two of one direction are never added.
-std::vector<Line> joined(const std::vector<Line>& lines, TradeFlows flows, const QString& partner) {
-    const auto first = [&](int category) {
-        return std::find_if(lines.begin(), lines.end(), [&](const Line& line) { return line.category == category; });
-    };
-    const auto exports = first(0), imports = first(1);
-    if (exports == lines.end() || imports == lines.end())
-        return {};
-    if (flows == TradeFlows::Balance)
-        return {{tr("Balance with %1").arg(partner), differenceOf(exports->years, imports->years), {}, 0, LineStyle::Solid}};
-    return {{tr("Trade with %1").arg(partner), sumOf(exports->years, imports->years), sumOf(exports->whole, imports->whole), 0, LineStyle::Solid}};
-}
-
-// The year of the selected signing, else the first year, in which every line has a value above 0.
-int baseYear(const std::vector<Line>& lines, const Catalogue& catalogue, const explore::Selection& selection) {
-    const auto isIn = [&](int year) {
-        return std::all_of(lines.begin(), lines.end(), [year](const Line& line) { return !indexed(line.years, year).empty(); });
-    };
-    const records::Agreement* current =
-        selection.current.table == records::Table::Agreement ? catalogue.agreements().find({selection.current.id}) : nullptr;
-    if (current && current->signedOn.isKnown() && isIn(current->signedOn.year()))
-        return current->signedOn.year();
-    for (const auto& [year, value] : lines.front().years)
-        if (isIn(year))
-            return year;
-    return 0;
-}
-
-struct Words {
-    QString title;  // what is measured, with its unit
-    QString unit;
-    double divisor = 1;
-};
-
-// Replaces the dollars by the measure and says what it is.
-Words measure(std::vector<Line>& lines, const Catalogue& catalogue, const TradeAndOpinionOptions& options, ChartSources& sources, std::vector<int>& numbers) {
-    switch (options.measure) {
-    case TradeMeasure::Real: {
-        const int base = options.deflator.lastYear();
-        for (Line& line : lines)
-            line.years = deflated(line.years, options.deflator, base);
-        for (const qint64 source : options.deflator.sources)
-            numbers.push_back(sources.number({source}));
-        return {tr("billions of US dollars of %1, adjusted by %2").arg(base).arg(options.deflator.name), tr("bn US$ of %1").arg(base), billion};
-    }
-    case TradeMeasure::Index: {
-        const int base = baseYear(lines, catalogue, options.selection);
-        for (Line& line : lines)
-            line.years = indexed(line.years, base);
-        return {tr("%1 is 100, from US dollars not adjusted for prices").arg(base), tr("(%1 is 100)").arg(base), 1};
-    }
-    case TradeMeasure::Growth:
-        for (Line& line : lines)
-            line.years = growth(line.years);
-        return {tr("per cent more than the year before, from US dollars not adjusted for prices"), tr("%"), 1};
-    case TradeMeasure::Share:
-        for (Line& line : lines)
-            line.years = shareOf(line.years, line.whole);
-        return {tr("per cent of its trade with all partners"), tr("%"), 1};
-    case TradeMeasure::Nominal:
-        break;
-    }
-    return {tr("billions of US dollars, not adjusted for prices"), tr("bn US$"), billion};
-}
-
-ChartSeries seriesOf(const Line& line, double divisor) {
-    ChartSeries series;
-    series.name = line.name;
-    series.category = line.category;
-    series.style = line.style;
-    int last = 0;
-    for (const auto& [year, value] : line.years) {
-        if (series.runs.empty() || year != last + 1)
-            series.runs.emplace_back();
-        // A figure of a year stands in its middle.
-        series.runs.back().push_back({picture::firstDayOf(year) + 182, value / divisor, QString::number(year)});
-        last = year;
-    }
-    return series;
-}
-
-void setScale(ChartPanel& panel) {
-    double highest = 0, lowest = 0;
-    for (const ChartSeries& series : panel.series)
-        for (const auto& run : series.runs)
-            for (const ChartPoint& point : run) {
-                highest = qMax(highest, point.value);
-                lowest = qMin(lowest, point.value);
-            }
-    const double range = qMax(highest - lowest, 0.001);
-    panel.step = roundStep(range);
-    panel.high = std::ceil((highest + 0.02 * range) / panel.step) * panel.step;
-    panel.low = lowest < 0 ? std::floor((lowest - 0.02 * range) / panel.step) * panel.step : 0;
-    const double reach = qMax(highest, -lowest);
-    for (ChartSeries& series : panel.series)
-        series.decimals = reach >= 20 ? 1 : reach >= 1 ? 2 : 4;
-}
-
-// Powers of ten around what is above 0; the rest is taken out, which breaks the line.
-void setLogarithmicScale(ChartPanel& panel, const QLocale& locale) {
-    double highest = 0, lowest = 0;
-    int left = 0;
-    for (ChartSeries& series : panel.series) {
-        std::vector<std::vector<ChartPoint>> runs;
-        for (const auto& run : series.runs) {
-            bool isBroken = true;
-            for (const ChartPoint& point : run) {
-                if (point.value <= 0) {
-                    ++left;
-                    isBroken = true;
-                    continue;
-                }
-                if (isBroken)
-                    runs.emplace_back();
-                isBroken = false;
-                runs.back().push_back(point);
-                highest = qMax(highest, point.value);
-                lowest = lowest > 0 ? qMin(lowest, point.value) : point.value;
-            }
-        }
-        series.runs = std::move(runs);
-        series.decimals = 2;
-    }
-    std::erase_if(panel.series, [](const ChartSeries& series) { return series.runs.empty(); });
-    if (left > 0)
-        panel.leftOut = tr("A logarithmic scale has no place for zero and for what is negative: %1 of the values are left out.").arg(locale.toString(left));
-    if (panel.series.empty())
+// Figures of a year that a city or state states, in the dollars of the panel; other measures compare what lines have only.
+void addMarks(ChartPanel& panel, const Catalogue& catalogue, const TradeAndOpinionOptions& options, double divisor) {
+    const bool isReal = options.measure == TradeMeasure::Real;
+    if (options.period != TradePeriod::Annual || (!isReal && options.measure != TradeMeasure::Nominal))
         return;
-    panel.isLogarithmic = true;
-    panel.low = std::floor(std::log10(lowest));
-    panel.high = qMax(panel.low + 1, std::ceil(std::log10(highest)));
-    panel.step = 1;
+    for (const TradeLine& line : options.places) {
+        PeriodValues values;
+        for (const auto& [year, usd] : line.years)
+            values.emplace_back(year, double(usd));
+        if (isReal)
+            values = deflated(values, TradePeriod::Annual, options.deflator, options.deflator.lastYear());
+        if (values.empty() || !isAsked(line, options))
+            continue;
+        ChartSeries marks;
+        const bool isExport = line.direction == records::Direction::Export;
+        const QString reporter = nameOf(catalogue, line.reporter), partner = nameOf(catalogue, line.partner);
+        marks.name = (isExport ? tr("Exports of %1 to %2") : tr("Imports of %1 from %2")).arg(reporter, partner);
+        marks.label = reporter;
+        marks.category = -1;
+        marks.runs.emplace_back();
+        for (const auto& [year, value] : values)
+            marks.runs.back().push_back({dayOf(year, TradePeriod::Annual), value / divisor, QString::number(year)});
+        panel.marks.push_back(std::move(marks));
+    }
 }
 
 }  // namespace
 
-std::optional<ChartPanel> tradePanel(const Catalogue& catalogue, const std::vector<TradeLine>& trade, PlaceId first, PlaceId second,
-                                     const TradeAndOpinionOptions& options, ChartSources& sources) {
-    const auto name = [&](PlaceId id) { return catalogue.title({records::Table::Place, id.value}); };
-    PlaceId reporter = first;
-    std::vector<Line> lines = linesOf(trade, reporter, name(second), options);
-    if (lines.empty()) {
-        reporter = second;
-        lines = linesOf(trade, reporter, name(first), options);
-    }
-    if (options.flows != TradeFlows::Both)
-        lines = joined(lines, options.flows, name(reporter == first ? second : first));
-    if (lines.empty())
-        return std::nullopt;
+void noteSources(const std::vector<TradeLine>& lines, PlaceId reporter, ChartSources& sources, std::vector<int>& numbers) {
+    for (const TradeLine& line : lines)
+        if (line.reporter == reporter)
+            for (const records::SourceId id : line.sources)
+                numbers.push_back(sources.number(id));
+}
+
+QString marksNote(const ChartPanel& panel, const TradeAndOpinionOptions& options, ChartSources& sources) {
+    if (panel.marks.empty())
+        return {};
     std::vector<int> numbers;
-    const auto note = [&](const std::vector<TradeLine>& used) {
-        for (const TradeLine& line : used)
-            if (line.reporter == reporter)
-                for (const records::SourceId id : line.sources)
-                    numbers.push_back(sources.number(id));
+    for (const TradeLine& line : options.places)
+        if (!line.years.empty() && isAsked(line, options))
+            for (const records::SourceId id : line.sources)
+                numbers.push_back(sources.number(id));
+    return tr("Diamonds: what states and cities state of their own trade in a year, each as it counts%1.").arg(references(numbers));
+}
+
+records::Result<ChartPanel> tradePanel(const Catalogue& catalogue, const std::vector<TradeLine>& trade, PlaceId first, PlaceId second,
+                                       const TradeAndOpinionOptions& options, ChartSources& sources) {
+    const auto isThere = [&](PlaceId reporter) {
+        return std::any_of(trade.begin(), trade.end(), [&](const TradeLine& line) {
+            return line.reporter == reporter && !(options.period == TradePeriod::Annual ? line.years : line.months).empty();
+        });
     };
-    note(trade);
+    if (trade.empty())
+        return records::fail(records::ErrorCode::NotFound, tr("There is no trade between the two in this document."), {});
+    const PlaceId reporter = !isThere(first) && isThere(second) ? second : first;
+    const PlaceId partner = reporter == first ? second : first;
+    std::vector<MeasuredLine> lines = flowLines(trade, reporter, partner, nameOf(catalogue, partner), options);
+    if (lines.empty() && isThere(reporter))
+        return records::fail(records::ErrorCode::InvalidValue,
+                             tr("%1 does not report both exports and imports with %2, so trade is not drawn in these flows.")
+                                 .arg(nameOf(catalogue, reporter), nameOf(catalogue, partner)),
+                             tr("Choose exports and imports."));
+    std::vector<int> numbers;
+    noteSources(trade, reporter, sources, numbers);
     if (options.measure == TradeMeasure::Share)
-        note(options.world);
+        noteSources(options.world, reporter, sources, numbers);
+    const auto words = measure(lines, nameOf(catalogue, reporter), catalogue, options, sources, numbers);
+    if (!words)
+        return tl::unexpected(words.error());
     ChartPanel panel;
-    const Words words = measure(lines, catalogue, options, sources, numbers);
-    for (const Line& line : lines)
-        if (!line.years.empty())
-            panel.series.push_back(seriesOf(line, words.divisor));
-    if (panel.series.empty())
-        return std::nullopt;
-    panel.title = tr("Trade as reported by %1, %2").arg(name(reporter), words.title) + references(numbers);
-    panel.unit = words.unit;
-    setScale(panel);
-    if (options.scale == TradeScale::Logarithmic) {
-        ChartPanel logarithmic = panel;
-        setLogarithmicScale(logarithmic, options.locale);
-        if (logarithmic.isLogarithmic) {
-            logarithmic.title = tr("Trade as reported by %1, %2, logarithmic scale").arg(name(reporter), words.title) + references(numbers);
-            return logarithmic;
-        }
-        panel.leftOut = tr("No value is above 0, so the scale is not logarithmic.");
-    }
+    for (const MeasuredLine& line : lines)
+        panel.series.push_back(seriesOf(line, options, words->divisor));
+    panel.unit = words->unit;
+    int twice = 0;
+    for (const TradeLine& line : trade)
+        twice += line.reporter == reporter ? line.statedTwice : 0;
+    if (twice > 0)
+        panel.leftOut = tr("%n figures are stated by another source too and drawn once, never added.", twice);
+    addMarks(panel, catalogue, options, words->divisor);
+    setScale({&panel}, options);
+    panel.title = (panel.isLogarithmic ? tr("Trade as reported by %1, %2, logarithmic scale") : tr("Trade as reported by %1, %2"))
+                      .arg(nameOf(catalogue, reporter), words->title) +
+                  references(numbers);
     return panel;
 }
 

@@ -105,7 +105,10 @@ void describe(CLI::App& app, Parsed& parsed) {
     addText(viewed, parsed, "--projection", options.projection, "of the map: equal-earth, robinson, mercator, globe or equidistant");
     addText(viewed, parsed, "--colour", options.colour, "of the map's lines by: climate, kind, status, decade or activities");
     addText(viewed, parsed, "--lanes", options.lanes, "of the timeline: agreement, place or country");
-    addText(viewed, parsed, "--flows", options.flows, "of trade: exports-imports, balance or total");
+    addText(viewed, parsed, "--flows", options.flows, "of trade: exports-imports, balance, total, exports or imports");
+    addText(viewed, parsed, "--period", options.period, "of trade: annual, quarterly, monthly or 12-months for sums of 12 months");
+    addText(viewed, parsed, "--partners", options.partners, "up to eight partners to compare, by their ids with commas between them, such as KR,JP,CN");
+    addText(viewed, parsed, "--compare", options.compare, "partners as: lines of one panel, multiples beside one another, or none");
     addText(viewed, parsed, "--axis", options.axis, "of trade: linear or logarithmic");
     addText(viewed, parsed, "--opinion", options.opinion, "reference, or both for both directions");
     viewed->add_flag("--crises", options.crises, "shade the crises of both countries behind trade and opinion");
@@ -114,14 +117,16 @@ void describe(CLI::App& app, Parsed& parsed) {
     addText(viewed, parsed, "--filter", options.filter, "the filter in its text form; empty for all", Empty::Taken);
     addText(viewed, parsed, "--size", options.size, "width x height, such as 1440x900");
     addText(viewed, parsed, "--theme", options.theme, "light or dark");
-    viewed->add_option("--scale", options.scale, "device pixels per pixel")->check(CLI::Range(0.5, 8.0));
+    auto* scale = viewed->add_option("--scale", options.scale, "device pixels per pixel")->check(CLI::Range(0.5, 8.0));
+    viewed->add_option("--dpi", options.dpi, "dots per inch of a PNG, in place of --scale: 96 is a pixel for a pixel")->check(CLI::Range(48, 768))->excludes(scale);
     addText(viewed, parsed, "-o,--output", options.output, "the file to write: .png, .svg or .pdf; of a chart also .csv or .xlsx with its numbers")->required();
     auto* reported = addCommand(app, parsed, "report", "pages to print, as PDF", report, true);
-    addText(reported, parsed, "--kind", options.kind, "briefing (of an agreement), place, country or summary (for a board)")->required();
+    addText(reported, parsed, "--kind", options.kind, "briefing (of an agreement), place, country or summary (for a board), or the name of a report that the document keeps")->required();
     addText(reported, parsed, "--of", options.of, "the agreement, place or country, by its id");
     addText(reported, parsed, "--filter", options.filter,
             "one report about each record of the agreements that the filter lets through, in one PDF; a summary of them; empty for all", Empty::Taken);
     reported->add_flag("--each", options.each, "with --filter, a PDF for each record, into the folder that -o names");
+    reported->add_flag("--force", options.force, "with --each, replace files that are there");
     addText(reported, parsed, "--paper", options.paper, "a4 or letter");
     addText(reported, parsed, "--orientation", options.orientation, "portrait or landscape");
     addText(reported, parsed, "-o,--output", options.output, "the PDF to write, or with --each the folder")->required();

@@ -20,14 +20,16 @@ struct Options {
     QString file;
     bool json = false;
     bool sample = false;
-    QString of, view, chart, measure, flows, axis, opinion, projection, colour, lanes, select, at, filter, size, theme, paper, orientation, kind,
+    QString of, view, chart, measure, flows, period, compare, partners, axis, opinion, projection, colour, lanes, select, at, filter, size, theme, paper, orientation, kind,
         output;
     QStringList inputs;
     QString as, mapping, doubtful, keep, rejects, encoding, table;
     bool dryRun = false;
     bool each = false;
+    bool force = false;
     bool crises = false;
     double scale = 1;
+    int dpi = 0;  // 0: as the scale says
 };
 
 Status newDocument(const Options& options, Output& output);

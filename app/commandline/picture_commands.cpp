@@ -1,19 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Entente developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandline/chart_picture.h"
 #include "commandline/commands.h"
 #include "commandline/opening.h"
 
-#include "charts/chart_choices.h"
-#include "charts/chart_scene.h"
-#include "charts/chart_sheet.h"
-#include "charts/chart_table.h"
-#include "charts/summary_charts.h"
-#include "charts/summary_painter.h"
-#include "explore/country_pair.h"
 #include "map/map_picture.h"
-#include "document/saved_views.h"
-#include "document/trade.h"
-#include "report/trade_lines.h"
 #include "tables/chart_file.h"
 #include "timeline/timeline_picture.h"
 #include "window/look.h"
@@ -53,108 +44,6 @@ records::Result<picture::Theme> themeOf(const Options& options) {
     if (options.theme == u"dark")
         return picture::Theme::dark(font);
     return tl::unexpected(invalid(tr("There is no theme \u201c%1\u201d.").arg(options.theme.left(40)), tr("Choose light or dark.")));
-}
-
-// The choice of this name, the first one where none is given; nothing for a name that there is not.
-template <class Choice>
-std::optional<Choice> choiceOf(const QString& name, int count) {
-    for (int i = 0; i < count; ++i)
-        if (name.isEmpty() || name == charts::word(Choice(i)))
-            return Choice(i);
-    return std::nullopt;
-}
-
-// What was chosen by options, or the saved chart of the name, which brings its filter and selection where none are given.
-records::Result<charts::ChartChoices> choicesOf(const Options& options, Opened& opened) {
-    const auto names = charts::chartNames();
-    const bool isPlain = options.chart.isEmpty() || std::any_of(names.begin(), names.end(), [&](const charts::ChartName& name) { return name.name == options.chart; });
-    charts::ChartChoices choices;
-    if (!isPlain) {
-        const auto saved = document::saved_views::find(*opened.document, document::saved_views::Kind::Chart, options.chart);
-        if (!saved) {
-            QStringList all;
-            for (const charts::ChartName& name : names)
-                all << name.name;
-            return tl::unexpected(invalid(tr("There is no chart \u201c%1\u201d.").arg(options.chart.left(40)),
-                                          tr("Choose one of %1, or one that the document keeps.").arg(all.join(u", "_s))));
-        }
-        const auto read = charts::ChartChoices::fromText(saved->content);
-        if (!read)
-            return tl::unexpected(read.error());
-        choices = *read;
-        if (const auto filter = explore::Filter::parse(choices.filter); filter && options.filter.isNull())
-            opened.exploration->setFilter(*filter);
-        if (const records::RecordRef record = opened.exploration->catalogue()->fromSlug(choices.selection); record.isValid() && options.select.isEmpty())
-            opened.exploration->select(record);
-    } else if (!options.chart.isEmpty()) {
-        choices.chart = options.chart;
-    }
-    const auto measure = choiceOf<charts::TradeMeasure>(options.measure, 5);
-    const auto flows = choiceOf<charts::TradeFlows>(options.flows, 3);
-    if (!measure)
-        return tl::unexpected(invalid(tr("There is no measure \u201c%1\u201d.").arg(options.measure.left(40)), tr("Choose nominal, real, index, growth or share.")));
-    if (!flows)
-        return tl::unexpected(invalid(tr("There are no flows \u201c%1\u201d.").arg(options.flows.left(40)), tr("Choose exports-imports, balance or total.")));
-    if (!options.axis.isEmpty() && options.axis != u"linear" && options.axis != u"logarithmic")
-        return tl::unexpected(invalid(tr("There is no axis \u201c%1\u201d.").arg(options.axis.left(40)), tr("Choose linear or logarithmic.")));
-    if (!options.opinion.isEmpty() && options.opinion != u"reference" && options.opinion != u"both")
-        return tl::unexpected(invalid(tr("There is no opinion \u201c%1\u201d.").arg(options.opinion.left(40)), tr("Choose reference or both.")));
-    if (!options.measure.isEmpty())
-        choices.measure = *measure;
-    if (!options.flows.isEmpty())
-        choices.flows = *flows;
-    if (!options.axis.isEmpty())
-        choices.scale = options.axis == u"logarithmic" ? charts::TradeScale::Logarithmic : charts::TradeScale::Linear;
-    if (!options.opinion.isEmpty())
-        choices.opinions = options.opinion == u"both" ? charts::Opinions::BothDirections : charts::Opinions::Reference;
-    if (options.crises)
-        choices.bands = charts::CrisisBands::Shown;
-    return choices;
-}
-
-charts::ChartSpec tradeChart(const charts::ChartChoices& choices, const Opened& opened) {
-    const explore::Exploration& exploration = *opened.exploration;
-    auto pair = choices.pair(*exploration.catalogue());
-    if (!pair.isValid())
-        pair = explore::countryPair(*exploration.catalogue(), exploration.shown(), exploration.selection());
-    charts::TradeAndOpinionOptions chart;
-    chart.shown = exploration.shown();
-    chart.selection = exploration.selection();
-    choices.applyTo(chart);
-    chart.deflator = ::report::deflator(*opened.document);
-    if (const records::PlaceId world{exploration.catalogue()->fromSlug(u"WORLD").id}; world.isValid())
-        for (const records::PlaceId reporter : {pair.first, pair.second})
-            for (charts::TradeLine& line : ::report::tradeLines(*opened.document, reporter, world))
-                chart.world.push_back(std::move(line));
-    return charts::tradeAndOpinion(*exploration.catalogue(), ::report::tradeLines(*opened.document, pair.first, pair.second), pair.first, pair.second, chart);
-}
-
-// A chart with what is said of it in words.
-struct Drawn {
-    picture::Paint paint;
-    QString title, description;
-    charts::ChartTable table{};
-    charts::ChartSheet sheet{};
-};
-
-records::Result<Drawn> drawnChart(const Options& options, Opened& opened, const picture::Theme& theme) {
-    const auto choices = choicesOf(options, opened);
-    if (!choices)
-        return tl::unexpected(choices.error());
-    if (choices->chart == charts::tradeAndOpinionName()) {
-        charts::ChartSpec spec = tradeChart(*choices, opened);
-        choices->word(spec);
-        return Drawn{charts::chartPaint(spec, theme, QLocale(), opened.exploration->time().day), spec.title, spec.description, charts::chartTable(spec),
-                     charts::chartSheet(spec)};
-    }
-    const document::Document& document = *opened.document;
-    const charts::SummaryInput input{
-        opened.exploration->catalogue(), opened.exploration->shown(), opened.exploration->filter(), document.now().toLocalTime().date(), QLocale(),
-        [&document](auto one, auto other) { return ::report::tradeLines(document, one, other); },
-        [&document] { return document::trade::pairs(document).value_or(std::vector<std::pair<records::PlaceId, records::PlaceId>>()); }};
-    charts::SummarySpec spec = charts::summaryChart(choices->chart, input).value_or(charts::SummarySpec());
-    choices->word(spec);
-    return Drawn{charts::summaryPaint(spec, theme, QLocale()), spec.title, spec.description, charts::chartTable(spec), charts::chartSheet(spec)};
 }
 
 records::Result<map::MapOptions> mapOptionsOf(const Options& options) {
@@ -209,9 +98,20 @@ Status viewWindow(const Options& options, Opened opened, QSizeF size, const pict
     return written ? Done : notDone(written.error(), output);
 }
 
+// What a picture lacks of what was asked for.
+Status said(const QString& notDrawn, Output& output) {
+    if (notDrawn.isEmpty())
+        return Done;
+    output.messages << u"entente: "_s << notDrawn << Qt::endl;
+    return DoneWithFindings;
+}
+
 }  // namespace
 
-Status view(const Options& options, Output& output) {
+Status view(const Options& asked, Output& output) {
+    Options options = asked;
+    if (options.dpi > 0)
+        options.scale = options.dpi / picture::dotsOfAPixel;
     auto opened = openExploration(options, output);
     if (!opened)
         return NotDone;
@@ -224,6 +124,7 @@ Status view(const Options& options, Output& output) {
     if (options.view == u"window")
         return viewWindow(options, std::move(*opened), *size, *theme, output);
     picture::Paint paint;
+    QString notDrawn;
     picture::ExportOptions exported;
     exported.size = *size;
     exported.scale = options.scale;
@@ -245,9 +146,10 @@ Status view(const Options& options, Output& output) {
         const auto drawn = drawnChart(options, *opened, *theme);
         if (!drawn)
             return notDone(drawn.error(), output);
+        notDrawn = drawn->notDrawn;
         if (tables::isChartFile(options.output)) {
             const auto saved = tables::writeChartFile(options.output, drawn->title, drawn->table, drawn->sheet);
-            return saved ? Done : notDone(saved.error(), output);
+            return saved ? said(notDrawn, output) : notDone(saved.error(), output);
         }
         paint = drawn->paint;
         exported.title = drawn->title;
@@ -256,7 +158,7 @@ Status view(const Options& options, Output& output) {
         return notDone(invalid(tr("There is no view \u201c%1\u201d.").arg(options.view.left(40)), tr("Choose map, timeline, charts or window.")), output);
     }
     const auto written = picture::exportPicture(options.output, exported, paint);
-    return written ? Done : notDone(written.error(), output);
+    return written ? said(notDrawn, output) : notDone(written.error(), output);
 }
 
 }  // namespace commandline

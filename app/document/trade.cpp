@@ -6,7 +6,6 @@
 #include "document/statement.h"
 #include <QCoreApplication>
 #include <algorithm>
-#include <map>
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
@@ -26,14 +25,6 @@ QString tr(const char* text, int count = -1) {
 void bindText(Statement& statement, int parameter, const QString& text) {
     text.isEmpty() ? statement.bindNull(parameter) : statement.bind(parameter, text);
 }
-
-// The years a reader may show: from published totals, else from all twelve months.
-struct Year {
-    std::optional<qint64> total;
-    qint64 months = 0;
-    int monthCount = 0;
-    QList<records::SourceId> sources;
-};
 
 }  // namespace
 
@@ -60,75 +51,6 @@ Result<void> add(Document& document, std::span<const records::TradeFlow> flows) 
         }
         return {};
     });
-}
-
-Result<std::vector<YearLine>> yearly(const Document& document, PlaceId one, PlaceId other) {
-    Statement rows(document.handle(), "SELECT reporter_id, partner_id, direction, valuation, year, month, value_usd, source_id FROM trade_flow "
-                                      "WHERE ((reporter_id = ?1 AND partner_id = ?2) OR (reporter_id = ?2 AND partner_id = ?1)) "
-                                      "AND commodity = 'TOTAL'");
-    rows.bind(1, one.value).bind(2, other.value);
-    using Key = std::tuple<qint64, qint64, QString, QString>;
-    std::map<Key, std::map<int, Year>> lines;
-    // Rows of one line and one year mostly follow one another, so that the line is looked up when it changes only.
-    qint64 reporter = 0, partner = 0;
-    QByteArray direction, valuation;
-    std::map<int, Year>* line = nullptr;
-    Year* year = nullptr;
-    int number = 0;
-    while (rows.next()) {
-        if (!line || rows.integer(0) != reporter || rows.integer(1) != partner || rows.bytes(2) != direction || rows.bytes(3) != valuation) {
-            reporter = rows.integer(0);
-            partner = rows.integer(1);
-            direction = rows.bytes(2).toByteArray();
-            valuation = rows.bytes(3).toByteArray();
-            line = &lines[{reporter, partner, QString::fromUtf8(direction), QString::fromUtf8(valuation)}];
-            year = nullptr;
-        }
-        if (!year || rows.integer(4) != number) {
-            number = int(rows.integer(4));
-            year = &(*line)[number];
-        }
-        if (rows.isNull(5)) {
-            year->total = rows.integer(6);
-        } else {
-            year->months += rows.integer(6);
-            ++year->monthCount;
-        }
-        const records::SourceId source{rows.integer(7)};
-        if (source.isValid() && !year->sources.contains(source))
-            year->sources << source;
-    }
-    if (rows.failed() || !rows.isPrepared())
-        return fail(ErrorCode::Damaged, tr("The trade rows cannot be read."), tr("Restore the document from a backup."),
-                    QString::fromUtf8(sqlite3_errmsg(document.handle())));
-    std::vector<YearLine> result;
-    for (const auto& [key, years] : lines) {
-        YearLine made;
-        made.reporter.value = std::get<0>(key);
-        made.partner.value = std::get<1>(key);
-        made.direction = records::fromWord<records::Direction>(std::get<2>(key)).value_or(records::Direction::Export);
-        made.valuation = std::get<3>(key);
-        for (const auto& [each, sums] : years) {
-            if (!sums.total && sums.monthCount != 12)
-                continue;  // a part of a year is a gap, not a year
-            made.years.emplace_back(each, sums.total ? *sums.total : sums.months);
-            for (const auto source : sums.sources)
-                if (!made.sources.contains(source))
-                    made.sources << source;
-        }
-        if (!made.years.empty())
-            result.push_back(std::move(made));
-    }
-    return result;
-}
-
-Result<std::vector<std::pair<PlaceId, PlaceId>>> pairs(const Document& document) {
-    std::vector<std::pair<PlaceId, PlaceId>> result;
-    Statement rows(document.handle(), "SELECT DISTINCT reporter_id, partner_id FROM trade_flow JOIN place ON place.id = partner_id "
-                                      "WHERE place.level <> 'aggregate'");
-    while (rows.next())
-        result.emplace_back(rows.id<PlaceId>(0), rows.id<PlaceId>(1));
-    return result;
 }
 
 Result<PriceIndex> priceIndex(const Document& document) {
@@ -186,10 +108,12 @@ Result<std::vector<ShortTotal>> shortTotals(const Document& document) {
                      "WHERE t.month IS NULL GROUP BY t.id HAVING sum(p.value_usd) > t.value_usd", true, found)
             .and_then([&] {
                 return collectShort(document,
-                                    "SELECT t.id, t.reporter_id, t.partner_id, t.year, t.direction, t.value_usd, sum(p.value_usd), count(*) FROM trade_flow t "
-                                    "JOIN trade_flow p ON p.reporter_id = t.reporter_id AND p.partner_id = t.partner_id AND p.direction = t.direction AND "
-                                    "p.year = t.year AND p.month IS t.month AND p.commodity <> 'TOTAL' AND p.valuation IS t.valuation "
-                                    "WHERE t.commodity = 'TOTAL' GROUP BY t.id, p.scheme HAVING sum(p.value_usd) > t.value_usd", false, found);
+                                    "SELECT t.id, t.reporter_id, t.partner_id, t.year, t.direction, t.value_usd, p.parts, p.number FROM "
+                                    "(SELECT reporter_id, partner_id, direction, valuation, year, month, sum(value_usd) AS parts, count(*) AS number "
+                                    "FROM trade_flow WHERE commodity <> 'TOTAL' GROUP BY reporter_id, partner_id, direction, valuation, year, month, scheme) p "
+                                    "CROSS JOIN trade_flow t ON t.reporter_id = p.reporter_id AND t.partner_id = p.partner_id AND t.commodity = 'TOTAL' AND "
+                                    "t.direction = p.direction AND t.valuation IS p.valuation AND t.year = p.year AND t.month IS p.month "
+                                    "WHERE p.parts > t.value_usd", false, found);
             });
     return done.map([&] { return std::move(found); });
 }

@@ -4,27 +4,13 @@
 #include "document/document.h"
 #include "records/series.h"
 #include <span>
+#include <vector>
 
 namespace document::trade {
 
 // Adds trade rows through one prepared statement: bulk work, a million rows in seconds. Errors: InvalidValue naming the row
 // (no year, a month of 13, a negative value); nothing is added then.
 records::Result<void> add(Document& document, std::span<const records::TradeFlow> flows);
-
-// One line of yearly figures: one reporter, partner, direction and valuation, never mixed. A year is there only with a
-// published total or all twelve months; total and months are never summed.
-struct YearLine {
-    records::PlaceId reporter;
-    records::PlaceId partner;
-    records::Direction direction = records::Direction::Export;
-    QString valuation;
-    std::vector<std::pair<int, qint64>> years;  // ascending; whole US dollars
-    QList<records::SourceId> sources;           // distinct, in the order of the years
-};
-// All lines between two places in both roles, national totals of all commodities. Reads one covering index.
-records::Result<std::vector<YearLine>> yearly(const Document& document, records::PlaceId one, records::PlaceId other);
-// The pairs (reporter, partner) that have rows, WORLD left out.
-records::Result<std::vector<std::pair<records::PlaceId, records::PlaceId>>> pairs(const Document& document);
 
 // A yearly price index, in the order of the years.
 struct PriceIndex {

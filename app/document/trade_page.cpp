@@ -32,7 +32,7 @@ Result<std::vector<qint64>> rowIds(const Document& document, const Choice& choic
     if (choice.direction)
         conditions << u"direction = ?3"_s;
     const QString where = conditions.isEmpty() ? QString() : u" WHERE "_s + conditions.join(u" AND "_s);
-    Statement list(document.handle(), u"SELECT id FROM trade_flow%1 ORDER BY reporter_id, partner_id, direction, year, month, commodity"_s.arg(where));
+    Statement list(document.handle(), u"SELECT id FROM trade_flow%1 ORDER BY reporter_id, partner_id, commodity, direction, valuation, year, month"_s.arg(where));
     if (choice.reporter.isValid())
         list.bind(1, choice.reporter.value);
     if (choice.partner.isValid())

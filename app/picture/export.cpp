@@ -31,6 +31,10 @@ QByteArray pngBytes(const ExportOptions& options, const Paint& paint) {
     QPainter painter(&image);
     paint(painter, QRectF(QPointF(), options.size));
     painter.end();
+    // Said after it is painted: what is sized in points would be painted by it.
+    constexpr qreal inch = 0.0254;  // metres
+    image.setDotsPerMeterX(qRound(options.scale * dotsOfAPixel / inch));
+    image.setDotsPerMeterY(image.dotsPerMeterX());
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);

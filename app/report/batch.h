@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Entente developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "report/designed_report.h"
 #include "report/report_file.h"
 
 namespace report {
+
+enum class Existing : quint8 { Refused, Replaced };  // files that one of each would take the place of
 
 enum class BatchFiles : quint8 {
     OneTogether,  // all reports in one PDF
@@ -17,7 +20,18 @@ struct BatchPlan {
     QPageLayout layout;
     QString target;  // the file, or the folder, which is made where it is missing
     BatchFiles files = BatchFiles::OneTogether;
+    // A report that a person put together, with its name, in place of the kind.
+    QString name{};
+    std::optional<ReportDesign> design{};
+    Existing existing = Existing::Refused;
 };
+
+// The name of what the plan makes: that of the kind or of the design.
+QString shownName(const BatchPlan& plan);
+// The report of one subject. Errors: those of makeReport.
+records::Result<Report> reportOf(const BatchPlan& plan, records::RecordRef subject);
+// Of one PDF each, those that are there already, by their paths.
+QStringList existingFiles(const BatchPlan& plan);
 
 // Reports about many records, made one at a time, so that whoever runs it can say how far it is, and stop. Memory does not grow
 // with their number. A batch that is let go before its end leaves no part of a file: of one PDF together nothing, of one
@@ -28,8 +42,8 @@ public:
     explicit Batch(BatchPlan plan);
 
     bool hasNext() const { return m_at < m_plan.subjects.size(); }
-    // Makes the next report; with the last one the file together is finished. Errors: those of makeReport and of writing; the
-    // batch has ended then.
+    // Makes the next report; with the last one the file together is finished. Errors: those of makeReport and of writing, and
+    // Conflict before the first one where files are there that must not be replaced; the batch has ended then.
     records::Result<void> next();
     int done() const { return m_done; }
     int count() const { return int(m_plan.subjects.size()); }

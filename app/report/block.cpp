@@ -8,7 +8,10 @@ namespace report {
 
 namespace {
 
-void addLinks(Block& whole, const Block& part, QPointF at) {
+// Its links and what it says of its pictures.
+void addWords(Block& whole, const Block& part, QPointF at) {
+    if (!part.alternative.isEmpty())
+        whole.alternative += (whole.alternative.isEmpty() ? QString() : QStringLiteral(" ")) + part.alternative;
     for (const BlockLink& link : part.links)
         whole.links.push_back({link.rect.translated(at), link.address});
 }
@@ -22,7 +25,7 @@ Block stacked(std::vector<Block> blocks) {
         if (!tops.empty())
             whole.height += block.before;
         tops.push_back(whole.height);
-        addLinks(whole, block, QPointF(0, whole.height));
+        addWords(whole, block, QPointF(0, whole.height));
         whole.height += block.height;
     }
     whole.paint = [blocks = std::move(blocks), tops = std::move(tops)](QPainter& painter, const QRectF& rect) {
@@ -35,8 +38,8 @@ Block stacked(std::vector<Block> blocks) {
 Block beside(Block first, Block second, qreal left, qreal gutter) {
     Block whole;
     whole.height = qMax(first.height, second.height);
-    addLinks(whole, first, {});
-    addLinks(whole, second, QPointF(left + gutter, 0));
+    addWords(whole, first, {});
+    addWords(whole, second, QPointF(left + gutter, 0));
     whole.paint = [first = std::move(first), second = std::move(second), left, gutter](QPainter& painter, const QRectF& rect) {
         first.paint(painter, QRectF(rect.left(), rect.top(), left, qMin(first.height, rect.height())));
         second.paint(painter, QRectF(rect.left() + left + gutter, rect.top(), rect.width() - left - gutter, qMin(second.height, rect.height())));

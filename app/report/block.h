@@ -27,6 +27,7 @@ struct Block {
     QString bookmark{};         // in the outline of a PDF; empty: none
     std::shared_ptr<const Block> head{};  // of a table's row: painted again above it when it comes first on a page
     std::vector<BlockLink> links{};
+    QString alternative{};      // what a picture shows, in words for those who do not see it
 };
 
 // One below the other, as one block that is not cut.

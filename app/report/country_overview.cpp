@@ -16,6 +16,8 @@ namespace {
 
 constexpr qreal mapHeight = 190;
 constexpr qreal chartHeight = 170;
+constexpr qsizetype fewAgreements = 40;  // so many are listed one by one, with all that goes with them; of more the foremost
+constexpr qsizetype mostAgreements = 12, mostActivities = 6, mostRows = 10;
 
 QString tr(const char* text) {
     return QCoreApplication::translate("Report", text);
@@ -38,13 +40,17 @@ struct Count {
     }
 };
 
-std::vector<Block> countTable(const ReportParts& parts, const QString& heading, const QString& what, const std::map<PlaceId, Count>& counts, qreal width) {
+std::vector<Block> countTable(const ReportParts& parts, const QString& heading, const QString& what, const std::map<PlaceId, Count>& counts, qreal width, qsizetype most) {
     std::vector<Count> sorted;
     for (const auto& [place, count] : counts)
         sorted.push_back(count);
     std::stable_sort(sorted.begin(), sorted.end(), [&parts](const Count& one, const Count& other) {
         return one.all != other.all ? one.all > other.all : parts.title(one.place).localeAwareCompare(parts.title(other.place)) < 0;
     });
+    const qsizetype all = qsizetype(sorted.size());
+    qsizetype others = 0;
+    for (; qsizetype(sorted.size()) > most; sorted.pop_back())
+        others += sorted.back().all;
     const PageStyle& style = parts.style;
     const auto words = [&style](const QString& text) { return Paragraph(text, style.small, style.theme.text); };
     std::vector<std::vector<Paragraph>> rows;
@@ -54,7 +60,7 @@ std::vector<Block> countTable(const ReportParts& parts, const QString& heading, 
         const auto year = [&](int value) { return value ? words(QString::number(value)) : style.muted(u"\u2013"_s); };
         rows.push_back({name, words(parts.number(count.all)), words(parts.number(count.active)), year(count.first), year(count.last)});
     }
-    std::vector<Block> blocks{headingBlock(style, tr("%1 (%2)").arg(heading, parts.number(qint64(sorted.size()))), width)};
+    std::vector<Block> blocks{headingBlock(style, tr("%1 (%2)").arg(heading, parts.number(all)), width)};
     append(blocks, tableBlocks(style,
                                {{what},
                                 {tr("Agreements"), Qt::AlignRight},
@@ -62,6 +68,8 @@ std::vector<Block> countTable(const ReportParts& parts, const QString& heading, 
                                 {tr("First signed"), Qt::AlignRight},
                                 {tr("Last signed"), Qt::AlignRight}},
                                rows, width));
+    if (all > qsizetype(sorted.size()))
+        append(blocks, textBlocks(style.muted(tr("Not listed here: %1 more, with %2 agreements in all.").arg(parts.number(all - qsizetype(sorted.size())), parts.number(others))), width, 5));
     return blocks;
 }
 
@@ -124,10 +132,11 @@ std::vector<Block> countryBlocks(const ReportInput& input, PlaceId id, qreal wid
     blocks.push_back(chartPair(parts, u"agreements-by-year"_s, u"agreements-by-kind"_s, chartHeight));
     blocks.push_back(chartPair(parts, u"climate-and-status"_s, u"activities-by-year"_s, chartHeight));
     append(blocks, tradeBlocks(parts));
-    append(blocks, countTable(parts, tr("Partner countries"), tr("Country"), partners, width));
-    append(blocks, countTable(parts, tr("Places"), tr("Place"), places, width));
-    append(blocks, agreementTable(parts, rows, {}));
-    append(blocks, activityBlocks(parts, activities, tr("The document holds no activities of these agreements.")));
+    const bool isShort = qsizetype(rows.size()) <= fewAgreements;
+    append(blocks, countTable(parts, tr("Partner countries"), tr("Country"), partners, width, isShort ? allOfThem : mostRows));
+    append(blocks, countTable(parts, tr("Places"), tr("Place"), places, width, isShort ? allOfThem : mostRows));
+    append(blocks, agreementTable(parts, rows, {}, isShort ? allOfThem : mostAgreements));
+    append(blocks, activityBlocks(parts, activities, tr("The document holds no activities of these agreements."), isShort ? allOfThem : mostActivities));
     append(blocks, sourceBlocks(parts, tr("No source is named for these agreements.")));
     return blocks;
 }

@@ -16,6 +16,7 @@ namespace {
 constexpr qreal headerHeight = 26;
 constexpr qreal footerHeight = 22;
 constexpr qreal logoSize = 14;
+constexpr qreal ownLogoSize = 22;  // reaches into the margin
 constexpr qreal space = 12;  // between two texts of a line
 
 QString tr(const char* text) {
@@ -40,9 +41,10 @@ QFont PageFrame::nativeFont(QFont font, const QString& country) {
     return font;
 }
 
-PageFrame::PageFrame(QPagedPaintDevice& device, QPainter& painter, const QString& title, const QString& documentName, QDate date, const QLocale& locale)
+PageFrame::PageFrame(QPagedPaintDevice& device, QPainter& painter, const QString& title, const QString& documentName, QDate date, const QLocale& locale,
+                     const QImage& logo)
     : m_device(device), m_painter(painter), m_title(title), m_documentName(documentName), m_date(locale.toString(date, QLocale::LongFormat)),
-      m_locale(locale) {
+      m_locale(locale), m_logo(logo) {
     const qreal scale = device.logicalDpiX() / 72.0;
     painter.scale(scale, scale);
     m_page = QRectF(QPointF(), device.pageLayout().paintRect(QPageLayout::Point).size());
@@ -56,14 +58,25 @@ void PageFrame::newPage() {
 void PageFrame::paint(int page, int pages) {
     const picture::Theme theme = picture::Theme::paper();
     m_painter.save();
-    QSvgRenderer(u":/icons/org.entente.Entente.svg"_s).render(&m_painter, QRectF(0, 0, logoSize, logoSize));
     m_painter.setPen(theme.muted);
     m_painter.setFont(font(9));
-    const QRectF head(logoSize + 6, 0, m_page.width() - logoSize - 6, logoSize);
+    qreal width = logoSize;
+    QString name;
+    if (m_logo.isNull()) {
+        QSvgRenderer(u":/icons/org.entente.Entente.svg"_s).render(&m_painter, QRectF(0, 0, logoSize, logoSize));
+        name = u"Entente"_s;
+    } else {
+        // As high as the header has room for, however wide, and no wider than a third of the page.
+        const QSizeF size = QSizeF(m_logo.size()).scaled(m_page.width() / 3, ownLogoSize, Qt::KeepAspectRatio);
+        m_painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        m_painter.drawImage(QRectF(QPointF(0, logoSize + 3 - size.height()), size), m_logo);
+        width = size.width();
+    }
+    const QRectF head(width + 6, 0, m_page.width() - width - 6, logoSize);
     const QFontMetricsF metrics(m_painter.font());
     const auto within = [&metrics](const QString& text, qreal room) { return metrics.elidedText(text, Qt::ElideMiddle, qMax(room, 0.0)); };
-    m_painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, u"Entente"_s);
-    m_painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, within(m_title, head.width() - metrics.horizontalAdvance(u"Entente"_s) - 2 * space));
+    m_painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, name);
+    m_painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, within(m_title, head.width() - metrics.horizontalAdvance(name) - 2 * space));
     const QRectF foot(0, m_page.bottom() - 12, m_page.width(), 12);
     const qreal beside = (foot.width() - metrics.horizontalAdvance(m_date)) / 2 - space;
     m_painter.drawText(foot, Qt::AlignLeft | Qt::AlignVCenter, within(m_documentName, beside));

@@ -3,6 +3,7 @@
 #pragma once
 #include <QDate>
 #include <QFont>
+#include <QImage>
 #include <QLocale>
 #include <QRectF>
 
@@ -11,11 +12,12 @@ class QPainter;
 
 namespace report {
 
-// Header and footer of every page: name and title above, document, date and page below, each set off by a hairline. Lengths
+// Header and footer of every page: logo and title above, those of the program without a logo, document, date and page below, each set off by a hairline. Lengths
 // in points of 1/72 inch, whatever the device: the painter is scaled when a page begins.
 class PageFrame {
 public:
-    PageFrame(QPagedPaintDevice& device, QPainter& painter, const QString& title, const QString& documentName, QDate date, const QLocale& locale);
+    PageFrame(QPagedPaintDevice& device, QPainter& painter, const QString& title, const QString& documentName, QDate date, const QLocale& locale,
+              const QImage& logo = {});
 
     QRectF body() const { return m_body; }  // in points
     // The header and footer of the current page. pages is the total, known from a first pass.
@@ -30,6 +32,7 @@ private:
     QPainter& m_painter;
     QString m_title, m_documentName, m_date;
     QLocale m_locale;
+    QImage m_logo;
     QRectF m_page;
     QRectF m_body;
 };

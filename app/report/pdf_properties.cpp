@@ -2,113 +2,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/pdf_properties.h"
 
-#include "report/qpdf_library.h"
+#include "report/pdf_update.h"
 #include <QCoreApplication>
-#include <QDir>
-#include <QTemporaryFile>
+#include <QFile>
 #include <QUrl>
 #include <map>
-#include <optional>
 
 namespace report {
 namespace {
 
-// A document of the library, in which errors are values too. Handles of objects live as long as it does.
-class Pdf {
-public:
-    using Object = qpdf_oh;
-
-    explicit Pdf(const QpdfLibrary& qpdf)
-        : m_qpdf(qpdf)
-        , m_pdf(qpdf.init()) {
-        m_qpdf.setSuppressWarnings(m_pdf, QPDF_TRUE);
-        m_qpdf.silenceErrors(m_pdf);
-    }
-    ~Pdf() { m_qpdf.cleanup(&m_pdf); }
-    Pdf(const Pdf&) = delete;
-    Pdf& operator=(const Pdf&) = delete;
-
-    // False for a file that had to be guessed at, such as one that was cut.
-    bool read(const QString& path) {
-        return m_qpdf.read(m_pdf, path.toUtf8().constData(), nullptr) == QPDF_SUCCESS;
-    }
-    bool write(const QString& path) {
-        return !(m_qpdf.initWrite(m_pdf, path.toUtf8().constData()) & QPDF_ERRORS) && !(m_qpdf.write(m_pdf) & QPDF_ERRORS) &&
-               !m_qpdf.hasError(m_pdf);
-    }
-    QString problem() {
-        return m_qpdf.hasError(m_pdf) ? QString::fromUtf8(m_qpdf.getErrorFullText(m_pdf, m_qpdf.getError(m_pdf)))
-                                      : QString();
-    }
-
-    Object root() { return m_qpdf.getRoot(m_pdf); }
-    Object trailer() { return m_qpdf.getTrailer(m_pdf); }
-    Object page(int number) { return m_qpdf.getPage(m_pdf, size_t(number)); }
-    int pages() { return m_qpdf.getNumPages(m_pdf); }
-    Object parsed(const char* text) { return m_qpdf.parse(m_pdf, text); }
-    Object text(const QString& text) {
-        const QByteArray utf8 = text.toUtf8();
-        return m_qpdf.newText(m_pdf, utf8.constData(), size_t(utf8.size()));
-    }
-    Object integer(qint64 value) { return m_qpdf.newInteger(m_pdf, value); }
-    Object indirect(Object object) { return m_qpdf.makeIndirect(m_pdf, object); }
-    Object get(Object dictionary, const char* key) { return m_qpdf.getKey(m_pdf, dictionary, key); }
-    void set(Object dictionary, const char* key, Object value) { m_qpdf.replaceKey(m_pdf, dictionary, key, value); }
-    bool isDictionary(Object object) { return m_qpdf.isDictionary(m_pdf, object); }
-
-    Object array() { return m_qpdf.newArray(m_pdf); }
-    void append(Object array, Object item) { m_qpdf.append(m_pdf, array, item); }
-    double height(int number) { return m_qpdf.getNumber(m_pdf, m_qpdf.getItem(m_pdf, get(page(number), "/MediaBox"), 3)); }
-
-    // A place to jump to: a page, so many points below its upper edge.
-    Object target(int number, qreal top) {
-        const Object where = array();
-        for (const Object each : {page(number), m_qpdf.newName(m_pdf, "/XYZ"), m_qpdf.newNull(m_pdf),
-                                  m_qpdf.newReal(m_pdf, height(number) - top, 1), m_qpdf.newNull(m_pdf)})
-            append(where, each);
-        return where;
-    }
-
-private:
-    const QpdfLibrary& m_qpdf;
-    qpdf_data m_pdf;
+// An item of the outline by the numbers of its neighbours; 0: none.
+struct Item {
+    int number = 0, parent = 0, before = 0, after = 0, first = 0, last = 0;
+    int count = 0;  // of those below it
 };
 
-// Bookmarks of one level under their parent, each linked to its neighbours as the format wants it; those of the next level
-// follow the one that they belong to.
-size_t addItems(Pdf& pdf, Pdf::Object parent, const std::vector<PdfBookmark>& bookmarks, size_t first, int level) {
-    std::optional<Pdf::Object> before;
-    qint64 count = 0;
-    size_t i = first;
-    while (i < bookmarks.size() && bookmarks[i].level >= level) {
-        const PdfBookmark& bookmark = bookmarks[i];
-        const Pdf::Object item = pdf.indirect(pdf.parsed("<< >>"));
-        pdf.set(item, "/Title", pdf.text(bookmark.title));
-        pdf.set(item, "/Parent", parent);
-        pdf.set(item, "/Dest", pdf.target(qBound(0, bookmark.page, pdf.pages() - 1), bookmark.top));
-        if (before) {
-            pdf.set(item, "/Prev", *before);
-            pdf.set(*before, "/Next", item);
+// Writes the outline and says its number. Those of the second level are folded up when the file is opened, which the format says
+// by a negative count.
+int addOutline(PdfUpdate& pdf, const std::vector<PdfBookmark>& bookmarks) {
+    Item outline{pdf.newNumber()};
+    std::vector<Item> items;
+    for (size_t i = 0; i < bookmarks.size(); ++i)
+        items.push_back({pdf.newNumber()});
+    std::vector<Item*> open{&outline};  // the parents of what comes next, and the item before it
+    for (size_t i = 0; i < items.size(); ++i) {
+        open.resize(qMin(open.size(), size_t(bookmarks[i].level) + 1));
+        Item* parent = open.back();
+        Item& item = items[i];
+        item.parent = parent->number;
+        if (parent->last != 0) {
+            Item& before = items[size_t(parent->last - items.front().number)];
+            before.after = item.number;
+            item.before = before.number;
         } else {
-            pdf.set(parent, "/First", item);
+            parent->first = item.number;
         }
-        before = item;
-        ++count;
-        i = i + 1 < bookmarks.size() && bookmarks[i + 1].level > level ? addItems(pdf, item, bookmarks, i + 1, level + 1) : i + 1;
+        parent->last = item.number;
+        ++parent->count;
+        open.push_back(&item);
     }
-    if (before)
-        pdf.set(parent, "/Last", *before);
-    // Negative: folded up when the file is opened.
-    pdf.set(parent, "/Count", pdf.integer(level == 0 ? count : -count));
-    return i;
-}
-
-void addOutline(Pdf& pdf, const std::vector<PdfBookmark>& bookmarks) {
-    if (bookmarks.empty())
-        return;
-    const Pdf::Object outline = pdf.indirect(pdf.parsed("<< /Type /Outlines >>"));
-    addItems(pdf, outline, bookmarks, 0, 0);
-    pdf.set(pdf.root(), "/Outlines", outline);
+    const auto reference = [](const char* key, int number) { return number ? key + PdfUpdate::reference(number) : QByteArray(); };
+    for (size_t i = 0; i < items.size(); ++i) {
+        const Item& item = items[i];
+        const int page = qBound(0, bookmarks[i].page, int(pdf.pages().size()) - 1);
+        QByteArray object = "<< /Title " + PdfUpdate::text(bookmarks[i].title) + " /Dest [" + PdfUpdate::reference(pdf.pages()[size_t(page)]) +
+                            " /XYZ null " + QByteArray::number(pdf.height(page) - bookmarks[i].top, 'f', 1) + " null]" +
+                            reference(" /Parent ", item.parent) + reference(" /Prev ", item.before) + reference(" /Next ", item.after) +
+                            reference(" /First ", item.first) + reference(" /Last ", item.last);
+        if (item.count > 0)
+            object += " /Count " + QByteArray::number(-item.count);
+        pdf.write(item.number, object + " >>");
+    }
+    pdf.write(outline.number, "<< /Type /Outlines" + reference(" /First ", outline.first) + reference(" /Last ", outline.last) + " /Count " +
+                                  QByteArray::number(outline.count) + " >>");
+    return outline.number;
 }
 
 // In ASCII, with what would end a string of the format written as the web writes it.
@@ -116,67 +63,62 @@ QByteArray webAddress(const QString& address) {
     return QUrl(address).toEncoded().replace('(', "%28").replace(')', "%29").replace('\\', "%5C");
 }
 
-void addLinks(Pdf& pdf, const std::vector<PdfLink>& links) {
-    std::map<int, Pdf::Object> lists;
+// Qt gives each page a list for links, which is empty.
+void addLinks(PdfUpdate& pdf, const std::vector<PdfLink>& links) {
+    std::map<int, QByteArray> lists;
     for (const PdfLink& link : links) {
         const QByteArray address = webAddress(link.address);
-        if (address.isEmpty() || link.page >= pdf.pages())
+        if (address.isEmpty() || link.page >= int(pdf.pages().size()))
             continue;
-        if (!lists.contains(link.page)) {
-            lists[link.page] = pdf.indirect(pdf.array());
-            pdf.set(pdf.page(link.page), "/Annots", lists[link.page]);
-        }
         const double height = pdf.height(link.page);
         const auto number = [](double value) { return QByteArray::number(value, 'f', 2); };
         const QByteArray rect = number(link.rect.left()) + ' ' + number(height - link.rect.bottom()) + ' ' + number(link.rect.right()) + ' ' +
                                 number(height - link.rect.top());
-        const QByteArray annotation = "<< /Type /Annot /Subtype /Link /Border [0 0 0] /F 4 /Rect [" + rect + "] /A << /S /URI /URI (" + address + ") >> >>";
-        pdf.append(lists[link.page], pdf.indirect(pdf.parsed(annotation.constData())));
+        const int annotation = pdf.newNumber();
+        pdf.write(annotation, "<< /Type /Annot /Subtype /Link /Border [0 0 0] /F 4 /Rect [" + rect + "] /A << /S /URI /URI (" + address + ") >> >>");
+        lists[link.page] += PdfUpdate::reference(annotation) + ' ';
+    }
+    for (const auto& [page, list] : lists) {
+        const int number = pdf.pages()[size_t(page)];
+        QByteArray dictionary = pdf.object(number);
+        const int own = pdf.newNumber();
+        if (const qsizetype at = dictionary.indexOf("/Annots"); at >= 0)
+            dictionary.remove(at, dictionary.indexOf('R', at) + 1 - at);
+        pdf.write(own, "[ " + list + ']');
+        pdf.write(number, PdfUpdate::with(dictionary, "/Annots " + PdfUpdate::reference(own)));
     }
 }
 
-} // namespace
+}  // namespace
 
 records::Result<void> writeWithProperties(const QString& painted, QIODevice& target, const PdfProperties& properties) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("Report", text); };
-    const QpdfLibrary* qpdf = QpdfLibrary::loaded();
-    if (!qpdf)
-        return records::fail(records::ErrorCode::NotFound,
-                             tr("The PDF could not be finished, since the library qpdf is missing. Nothing was written."),
-                             tr("Install the program again."), QStringLiteral(ENTENTE_QPDF_LIBRARY));
-    QTemporaryFile finished;
-    if (!finished.open())
-        return records::fail(records::ErrorCode::WriteFailed, tr("There is no room for a temporary file. Nothing was written."),
-                             tr("Make room on the disk that holds \u201c%1\u201d.").arg(QDir::tempPath()), finished.errorString());
-    finished.close();
-    {
-        Pdf pdf(*qpdf);
-        bool isGood = pdf.read(painted);
-        if (isGood) {
-            pdf.set(pdf.root(), "/Lang", pdf.text(properties.language.bcp47Name()));
-            pdf.set(pdf.root(), "/ViewerPreferences", pdf.parsed("<< /DisplayDocTitle true >>"));
-            if (const Pdf::Object about = pdf.get(pdf.trailer(), "/Info");
-                !properties.author.isEmpty() && pdf.isDictionary(about))
-                pdf.set(about, "/Author", pdf.text(properties.author));
-            addOutline(pdf, properties.bookmarks);
-            addLinks(pdf, properties.links);
-            isGood = pdf.write(finished.fileName());
-        }
-        if (!isGood)
-            return records::fail(records::ErrorCode::Damaged, tr("The PDF could not be finished. Nothing was written."),
-                                 tr("Check that the disk is not full."), pdf.problem());
+    QFile file(painted);
+    file.open(QIODevice::ReadOnly);
+    auto pdf = PdfUpdate::of(file);
+    if (!pdf)
+        return tl::unexpected(pdf.error());
+    bool isWritten = pdf->begin(target);
+    if (isWritten) {
+        QByteArray root = PdfUpdate::with(pdf->object(pdf->root()), "/Lang " + PdfUpdate::text(properties.language.bcp47Name()) +
+                                                                        "\n/ViewerPreferences << /DisplayDocTitle true >>");
+        if (!properties.bookmarks.empty())
+            root = PdfUpdate::with(root, "/Outlines " + PdfUpdate::reference(addOutline(*pdf, properties.bookmarks)));
+        addLinks(*pdf, properties.links);
+        QByteArray about = pdf->info() > 0 ? pdf->object(pdf->info()) : QByteArray();
+        if (!about.isEmpty() && !properties.author.isEmpty())
+            about = PdfUpdate::with(about, "/Author " + PdfUpdate::text(properties.author));
+        if (!about.isEmpty() && !properties.description.isEmpty())
+            about = PdfUpdate::with(about, "/Subject " + PdfUpdate::text(properties.description));
+        if (!about.isEmpty())
+            pdf->write(pdf->info(), about);
+        pdf->write(pdf->root(), root);
+        isWritten = pdf->end();
     }
-    QFile whole(finished.fileName());
-    bool isCopied = whole.open(QIODevice::ReadOnly);
-    constexpr qint64 piece = 1 << 20;
-    while (isCopied && !whole.atEnd()) {
-        const QByteArray bytes = whole.read(piece);
-        isCopied = !bytes.isEmpty() && target.write(bytes) == bytes.size();
-    }
-    if (!isCopied)
-        return records::fail(records::ErrorCode::WriteFailed, tr("The PDF could not be written. Nothing of it remains."),
-                             tr("Check that the disk is not full."), target.errorString());
+    if (!isWritten)
+        return records::fail(records::ErrorCode::WriteFailed,
+                             QCoreApplication::translate("Report", "The PDF could not be written. Nothing of it remains."),
+                             QCoreApplication::translate("Report", "Check that the disk is not full."), target.errorString());
     return {};
 }
 
-} // namespace report
+}  // namespace report

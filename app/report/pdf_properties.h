@@ -26,13 +26,14 @@ struct PdfLink {
 struct PdfProperties {
     QString author;
     QLocale language;
+    QString description{};  // what the pictures show, in words
     std::vector<PdfBookmark> bookmarks;
     std::vector<PdfLink> links;
 };
 
-// Writes the PDF file again with language, author, outline and links, which Qt's writer cannot set; readers for the blind ask
-// for the first, and the title is shown instead of the file's name. Pages are read one at a time: memory does not grow with
-// them. Errors: Damaged for what is no whole PDF, NotFound without the library, WriteFailed.
+// Copies the PDF file and adds language, author, subject, outline and links, which Qt's writer cannot set; readers for the blind
+// ask for the first, and the title is shown instead of the file's name. Memory does not grow with the pages. Errors: Damaged for
+// what is no whole PDF, WriteFailed.
 records::Result<void> writeWithProperties(const QString& painted, QIODevice& target, const PdfProperties& properties);
 
 }  // namespace report

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Entente developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "charts/chart_choices.h"
 #include "charts/trade_line.h"
 #include "explore/filter.h"
 #include "report/block.h"
 #include <QDate>
+#include <QImage>
 #include <QLocale>
 
 namespace report {
@@ -25,6 +27,8 @@ struct ReportInput {
     Imprint imprint;
     charts::TradeLoader trade{};
     charts::TradePairsLoader tradePairs{};
+    charts::DeflatorLoader deflator{};
+    std::function<std::optional<charts::ChartChoices>(const QString& name)> savedChart{};
 };
 
 // A report before it meets paper. May be laid out more than once.
@@ -32,6 +36,7 @@ struct Report {
     QString name;   // at the head of each page: "Chicago – Busan"
     QString title;  // in the properties of a PDF: "Partnership briefing: Chicago – Busan"
     std::function<std::vector<Block>(qreal width)> blocks;  // from top to bottom, in points
+    QImage logo{};  // at the head of each page; null: that of the program
 };
 
 enum class ReportKind : quint8 {

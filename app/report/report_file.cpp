@@ -47,7 +47,7 @@ records::Result<void> ReportFile::finish() {
     if (!m_painted.flush() || m_painted.error() != QFileDevice::NoError)
         return tl::unexpected(notWritten(m_target.fileName(), m_painted.errorString()));
     m_painted.close();
-    const auto written = writeWithProperties(m_painted.fileName(), m_target, {m_imprint.author, m_imprint.locale, m_pages->bookmarks(), m_pages->links()});
+    const auto written = writeWithProperties(m_painted.fileName(), m_target, {m_imprint.author, m_imprint.locale, m_pages->description(), m_pages->bookmarks(), m_pages->links()});
     if (!written) {
         m_target.cancelWriting();
         return written.error().code == ErrorCode::WriteFailed ? tl::unexpected(notWritten(m_target.fileName(), written.error().detail)) : written;

@@ -50,16 +50,23 @@ QList<records::SourceId> sourcesOf(const ReportParts& parts, records::RecordRef 
     return sources;
 }
 
+QString ofAll(const ReportParts& parts, qsizetype listed, qsizetype all) {
+    return listed == all ? parts.number(all) : tr("%1 of %2").arg(parts.number(listed), parts.number(all));
+}
+
 }  // namespace
 
-std::vector<Block> activityBlocks(ReportParts& parts, std::vector<qsizetype> rows, const QString& none) {
+std::vector<Block> activityBlocks(ReportParts& parts, std::vector<qsizetype> rows, const QString& none, qsizetype most) {
     const PageStyle& style = parts.style;
     const auto& activities = parts.catalogue.activities();
     std::stable_sort(rows.begin(), rows.end(), [&activities](qsizetype one, qsizetype other) {
         return activities.at(one).start.earliest() > activities.at(other).start.earliest();
     });
+    const qsizetype all = qsizetype(rows.size());
+    if (all > most)
+        rows.resize(size_t(most));
     std::vector<Block> blocks{
-        headingBlock(style, rows.empty() ? tr("Activities") : tr("Activities (%1)").arg(parts.number(qint64(rows.size()))), parts.width)};
+        headingBlock(style, rows.empty() ? tr("Activities") : tr("Activities (%1)").arg(ofAll(parts, qsizetype(rows.size()), all)), parts.width)};
     if (rows.empty())
         append(blocks, textBlocks(style.text(none), parts.width, 4));
     qreal dateWidth = 0, kindWidth = 0;
@@ -79,16 +86,24 @@ std::vector<Block> activityBlocks(ReportParts& parts, std::vector<qsizetype> row
                                   {words, left, parts.width - left}},
                                  3));
     }
+    if (all > most)
+        append(blocks, textBlocks(style.muted(tr("The newest are listed. The Activities table of the document has all of them.")), parts.width, 5));
     return blocks;
 }
 
-std::vector<Block> agreementTable(ReportParts& parts, std::vector<qsizetype> rows, records::PlaceId seenFrom) {
+std::vector<Block> agreementTable(ReportParts& parts, std::vector<qsizetype> rows, records::PlaceId seenFrom, qsizetype most) {
     const PageStyle& style = parts.style;
     const auto& agreements = parts.catalogue.agreements();
+    const qsizetype all = qsizetype(rows.size());
+    if (all > most) {
+        const auto rank = [&](qsizetype row) { return std::pair(parts.catalogue.activitiesOf(agreements.at(row).id).size(), agreements.at(row).signedOn.earliest()); };
+        std::stable_sort(rows.begin(), rows.end(), [&rank](qsizetype one, qsizetype other) { return rank(one) > rank(other); });
+        rows.resize(size_t(most));
+    }
     std::stable_sort(rows.begin(), rows.end(), [&agreements](qsizetype one, qsizetype other) {
         return byDate(agreements.at(one).signedOn) < byDate(agreements.at(other).signedOn);
     });
-    std::vector<Block> blocks{headingBlock(style, tr("Agreements (%1)").arg(parts.number(qint64(rows.size()))), parts.width)};
+    std::vector<Block> blocks{headingBlock(style, tr("Agreements (%1)").arg(ofAll(parts, qsizetype(rows.size()), all)), parts.width)};
     const std::vector<TableColumn> columns{{seenFrom.isValid() ? tr("Partner") : tr("Between")},
                                            {tr("Kind")},
                                            {tr("Signed")},
@@ -119,6 +134,8 @@ std::vector<Block> agreementTable(ReportParts& parts, std::vector<qsizetype> row
                          count ? words(parts.number(count)) : style.muted(u"\u2013"_s)});
     }
     append(blocks, tableBlocks(style, columns, cells, parts.width));
+    if (all > most)
+        append(blocks, textBlocks(style.muted(tr("Those with the most activities are listed. The Agreements table of the document has all of them.")), parts.width, 5));
     return blocks;
 }
 

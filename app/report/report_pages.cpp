@@ -18,7 +18,8 @@ void ReportPages::add(const Report& report, Outline outline) {
     if (m_pages > 0)
         m_device.newPage();
     m_painter.save();
-    PageFrame frame(m_device, m_painter, report.name, m_imprint.documentName, m_imprint.date, m_imprint.locale);
+    PageFrame frame(m_device, m_painter, report.name, m_imprint.documentName, m_imprint.date, m_imprint.locale,
+                    report.logo);
     const QRectF body = frame.body();
     const std::vector<Block> blocks = report.blocks(body.width());
     const std::vector<PlacedBlock> placed = paginate(blocks, body.height());
@@ -42,6 +43,12 @@ void ReportPages::add(const Report& report, Outline outline) {
         if (part.hasHead)
             paint(*block.head, QRectF(body.topLeft(), QSizeF(body.width(), block.head->height)));
         paint(block, rect);
+        // As many as the properties of a file have room for: a batch of hundreds says what its first reports show.
+        constexpr qsizetype most = 30'000;
+        if (!block.alternative.isEmpty() && m_described < most) {
+            m_descriptions << block.alternative;
+            m_described += block.alternative.size();
+        }
         for (const BlockLink& link : block.links)
             m_links.push_back({first + part.page, link.rect.translated(m_margin + rect.topLeft()), link.address});
     }

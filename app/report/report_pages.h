@@ -22,6 +22,8 @@ public:
     int pages() const { return m_pages; }
     const std::vector<PdfBookmark>& bookmarks() const { return m_bookmarks; }
     const std::vector<PdfLink>& links() const { return m_links; }
+    // What the pictures show, in words: Qt 6.4 writes no tagged PDF, so it goes into the properties of the file.
+    QString description() const { return m_descriptions.join(u' '); }
 
 private:
     void paint(const Block& block, const QRectF& rect);
@@ -33,6 +35,8 @@ private:
     int m_pages = 0;
     std::vector<PdfBookmark> m_bookmarks;
     std::vector<PdfLink> m_links;
+    QStringList m_descriptions;
+    qsizetype m_described = 0;  // letters
 };
 
 }  // namespace report

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/report_parts.h"
 
+#include "records/fold.h"
 #include "report/page_frame.h"
 #include <QCoreApplication>
 
@@ -25,7 +26,7 @@ QString tr(const char* text) {
 
 void addPlace(Paragraph& words, const ReportParts& parts, const records::Place& place, const QFont& font, const QColor& native) {
     words.add(place.name, font, parts.style.theme.text);
-    if (place.nativeName.isEmpty() || place.nativeName == place.name)
+    if (place.nativeName.isEmpty() || records::fold(place.nativeName) == records::fold(place.name))
         return;
     // Beside a title the native name is a little smaller.
     QFont nativeFont = PageFrame::nativeFont(font, place.country);

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Entente developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "charts/chart_spec.h"
 #include "explore/country_pair.h"
 #include "explore/exploration.h"
 #include "explore/record_facts.h"
 #include "report/page_style.h"
 #include "report/report.h"
 #include "report/source_numbers.h"
+#include <limits>
 
 namespace report {
 
@@ -51,6 +53,8 @@ std::vector<Block> factsAndMap(const ReportParts& parts, const explore::RecordFa
 enum class MapLegend : quint8 { Hidden, Shown };
 std::optional<Block> mapBlock(const ReportParts& parts, qreal height, MapLegend legend);
 std::vector<Block> timelineBlocks(const ReportParts& parts, qreal height);
+// A chart numbers its sources from 1; here they get the numbers of the whole report, at whose end they stand.
+void renumber(charts::ChartSpec& spec, SourceNumbers& numbers);
 std::vector<Block> tradeBlocks(ReportParts& parts, qreal panelHeight = 96);
 // A chart of counts; a sentence where there is nothing to draw.
 Block chartBlock(const ReportParts& parts, const QString& name, qreal width, qreal height);
@@ -59,10 +63,12 @@ qreal halfWidth(const ReportParts& parts);
 Block pair(const ReportParts& parts, Block left, Block right);
 // Two charts side by side.
 Block chartPair(const ReportParts& parts, const QString& left, const QString& right, qreal height);
-// Date, kind and words of each activity, the newest first.
-std::vector<Block> activityBlocks(ReportParts& parts, std::vector<qsizetype> rows, const QString& none);
-// All agreements as a table: partner or parties, kind, status, signing, climate, activities.
-std::vector<Block> agreementTable(ReportParts& parts, std::vector<qsizetype> rows, records::PlaceId seenFrom);
+constexpr qsizetype allOfThem = std::numeric_limits<qsizetype>::max();
+// Date, kind and words of each activity, the newest first; of more than the most the newest, and a sentence says so.
+std::vector<Block> activityBlocks(ReportParts& parts, std::vector<qsizetype> rows, const QString& none, qsizetype most = allOfThem);
+// The agreements as a table: partner or parties, kind, status, signing, climate, activities. Of more than the most those with the
+// most activities, then those signed last, and a sentence says so.
+std::vector<Block> agreementTable(ReportParts& parts, std::vector<qsizetype> rows, records::PlaceId seenFrom, qsizetype most = allOfThem);
 std::vector<Block> sourceBlocks(const ReportParts& parts, const QString& none);
 
 }  // namespace report

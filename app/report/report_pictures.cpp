@@ -28,30 +28,6 @@ QString tr(const char* text) {
     return QCoreApplication::translate("Report", text);
 }
 
-QList<records::SourceId> tradeSources(const ReportParts& parts, const std::vector<charts::TradeLine>& lines) {
-    QList<records::SourceId> first, second;
-    for (const charts::TradeLine& line : lines)
-        if (!line.years.empty())
-            (line.reporter == parts.pair.first ? first : second) << line.sources;
-    return first.isEmpty() ? second : first;
-}
-
-QList<records::SourceId> pollSources(const ReportParts& parts) {
-    QList<records::SourceId> sources;
-    const std::vector<qsizetype> series = parts.catalogue.seriesOf(parts.pair.first, parts.pair.second);
-    if (!series.empty())
-        for (const evidence::Wave& wave : parts.catalogue.waves(parts.catalogue.series()[size_t(series.front())]))
-            sources << records::SourceId{wave.source};
-    return sources;
-}
-
-// The chart numbers its sources from 1; here they get the numbers of the whole briefing.
-void renumber(charts::ChartPanel& panel, SourceNumbers& numbers, const QList<records::SourceId>& sources) {
-    static const QRegularExpression marks(u" \\[[0-9 ,\u2013]+\\]$"_s);
-    panel.title.remove(marks);
-    panel.title += numbers.marks(sources);
-}
-
 bool isOnMap(const ReportParts& parts) {
     const auto& agreements = parts.catalogue.agreements();
     for (qsizetype row = 0; row < agreements.size(); ++row)
@@ -64,6 +40,31 @@ bool isOnMap(const ReportParts& parts) {
 
 }  // namespace
 
+void renumber(charts::ChartSpec& spec, SourceNumbers& numbers) {
+    static const QRegularExpression marks(u" \\[([0-9 ,\u2013]+)\\]"_s);
+    const auto change = [&](QString& words) {
+        QString changed;
+        qsizetype from = 0;
+        for (auto matches = marks.globalMatch(words); matches.hasNext();) {
+            const auto match = matches.next();
+            QList<records::SourceId> ids;
+            for (const QString& range : match.captured(1).split(u','))
+                for (int number = range.section(u'\u2013', 0, 0).toInt(); number <= range.section(u'\u2013', -1).toInt(); ++number)
+                    ids << spec.sourceIds.value(number - 1);
+            changed += words.mid(from, match.capturedStart() - from) + numbers.marks(ids);
+            from = match.capturedEnd();
+        }
+        words = changed + words.mid(from);
+    };
+    change(spec.subtitle);
+    for (charts::ChartPanel& panel : spec.panels)
+        change(panel.title);
+    for (QString& note : spec.notes)
+        change(note);
+    spec.sources.clear();
+    spec.sourceIds.clear();
+}
+
 std::optional<Block> mapBlock(const ReportParts& parts, qreal height, MapLegend legend) {
     if (!isOnMap(parts))
         return std::nullopt;
@@ -73,7 +74,9 @@ std::optional<Block> mapBlock(const ReportParts& parts, qreal height, MapLegend 
     options.notes = false;
     options.nativeNames = true;
     options.mostLabels = legend == MapLegend::Shown ? 24 : 6;
-    return pictureBlock(map::mapPaint(parts.exploration, parts.style.theme, options), height, 0, 10);
+    Block block = pictureBlock(map::mapPaint(parts.exploration, parts.style.theme, options), height, 0, 10);
+    block.alternative = QCoreApplication::translate("Report", "A map of %n agreements.", nullptr, int(parts.exploration.shown().count()));
+    return block;
 }
 
 Block chartBlock(const ReportParts& parts, const QString& name, qreal width, qreal height) {
@@ -94,7 +97,9 @@ Block chartBlock(const ReportParts& parts, const QString& name, qreal width, qre
     const auto paint = [paint = charts::summaryPaint(*spec, parts.style.theme, parts.locale)](QPainter& painter, const QRectF& frame) {
         paint(painter, frame.adjusted(-chartMargin, -chartTop, chartMargin, 0));
     };
-    return pictureBlock(paint, height, 0, 0);
+    Block block = pictureBlock(paint, height, 0, 0);
+    block.alternative = spec->description;
+    return block;
 }
 
 qreal halfWidth(const ReportParts& parts) {
@@ -119,6 +124,7 @@ std::vector<Block> timelineBlocks(const ReportParts& parts, qreal height) {
     options.today = parts.input.imprint.date.toJulianDay();
     Block block = pictureBlock(timeline::timelinePaint(parts.exploration, parts.style.theme, options), height, timelineSpare, 12);
     block.bookmark = tr("Timeline");
+    block.alternative = QCoreApplication::translate("Report", "A timeline of %n agreements.", nullptr, int(parts.exploration.shown().count()));
     return {block};
 }
 
@@ -144,19 +150,16 @@ std::vector<Block> tradeBlocks(ReportParts& parts, qreal panelHeight) {
         say(tr("The document holds no trade and no polls between %1 and %2.").arg(one, other));
         return blocks;
     }
-    const QList<records::SourceId> trade = tradeSources(parts, lines);
-    const bool hasPolls = spec.panels.size() > (trade.isEmpty() ? 0u : 1u);
-    if (!trade.isEmpty())
-        renumber(spec.panels.front(), parts.sources, trade);
-    if (hasPolls)
-        renumber(spec.panels.back(), parts.sources, pollSources(parts));
-    // The sources stand at the end, and the title is the heading.
-    spec.sources.clear();
+    const bool hasTrade = std::any_of(lines.begin(), lines.end(), [](const charts::TradeLine& line) { return !line.years.empty(); });
+    const bool hasPolls = spec.panels.size() > (hasTrade ? 1u : 0u);
+    // The title is the heading.
+    renumber(spec, parts.sources);
     const auto panels = qreal(spec.panels.size());
     spec.title.clear();
     blocks.push_back(pictureBlock(charts::chartPaint(spec, parts.style.theme, parts.locale), panels * panelHeight + chartFrame,
                                   panels * panelSpare, 4));
-    if (trade.isEmpty())
+    blocks.back().alternative = spec.description;
+    if (!hasTrade)
         say(tr("The document holds no annual trade between the two countries."));
     if (!hasPolls)
         say(tr("The document holds no polls about the two countries."));

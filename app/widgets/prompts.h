@@ -16,6 +16,8 @@ public:
     virtual std::optional<QString> chooseFolder(const QString& title, const QString& folder) = 0;
     // True when the person takes the action; the other button keeps everything as it is.
     virtual bool confirm(const QString& question, const QString& action) = 0;
+    // Which of the choices, by its place; nothing when the person cancels. Requires: a choice at `current`.
+    virtual std::optional<int> choose(const QString& title, const QString& question, const QStringList& choices, int current) = 0;
     virtual void tell(const QString& title, const QString& text) = 0;
     // Rows of texts under a header, to be looked through.
     virtual void list(const QString& title, const QStringList& header, const QList<QStringList>& rows) = 0;

@@ -4,6 +4,7 @@
 
 #include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -35,6 +36,12 @@ bool DialogPrompts::confirm(const QString& question, const QString& action) {
     box.setDefaultButton(box.addButton(QMessageBox::Cancel));
     box.exec();
     return box.clickedButton() == yes;
+}
+
+std::optional<int> DialogPrompts::choose(const QString& title, const QString& question, const QStringList& choices, int current) {
+    bool isChosen = false;
+    const QString chosen = QInputDialog::getItem(m_parent, title, question, choices, current, false, &isChosen);
+    return isChosen ? std::optional(int(choices.indexOf(chosen))) : std::nullopt;
 }
 
 void DialogPrompts::tell(const QString& title, const QString& text) {

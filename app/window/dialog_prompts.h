@@ -15,6 +15,7 @@ public:
     std::optional<QString> chooseFileToSave(const QString& title, const QString& suggestion, const QString& filter) override;
     std::optional<QString> chooseFolder(const QString& title, const QString& folder) override;
     bool confirm(const QString& question, const QString& action) override;
+    std::optional<int> choose(const QString& title, const QString& question, const QStringList& choices, int current) override;
     void tell(const QString& title, const QString& text) override;
     void list(const QString& title, const QStringList& header, const QList<QStringList>& rows) override;
 

@@ -52,7 +52,7 @@ void showAbout(MainWindow& window) {
         QStringList{tr("Entente %1").arg(QCoreApplication::applicationVersion()),
                     tr("Sister-city agreements on a map and a timeline, beside trade and opinion."),
                     tr("Free software under the GNU General Public License, version 3 or later."),
-                    tr("Made with Qt and Qt Charts (GPL-3.0), SQLite (public domain), GeographicLib (MIT), libqpdf (Apache-2.0), libcsv "
+                    tr("Made with Qt and Qt Charts (GPL-3.0), SQLite (public domain), GeographicLib (MIT), libcsv "
                        "(LGPL), uchardet (MPL-1.1), liborcus (MPL-2.0), minizip (zlib), libxml2 (MIT), libxlsxwriter (BSD), CLI11 (BSD), tl::expected (CC0) and Lucide icons (ISC)."),
                     tr("Land and country borders: Natural Earth, public domain. State borders: US Census Bureau, public domain. Country names: "
                        "iso-codes (LGPL). Names and places for imports: GeoNames, CC BY 4.0.")}

@@ -21,6 +21,7 @@
 #include <QPrintDialog>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
+#include <QSettings>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -64,6 +65,19 @@ CurrentPicture pictureOf(MainWindow& window, const picture::Theme& theme) {
 
 bool isChart(MainWindow& window) {
     return window.currentDock()->objectName() == u"chart" && window.chartsView();
+}
+
+// In dots per inch; kept for the next time.
+std::optional<int> chooseResolution(MainWindow& window) {
+    const QList<int> resolutions{96, 192, 300, 600};
+    const QStringList choices{tr("96 dots per inch, as on the screen"), tr("192 dots per inch, for slides"), tr("300 dots per inch, for print"), tr("600 dots per inch, for fine print")};
+    QSettings settings;
+    const qsizetype kept = resolutions.indexOf(settings.value(u"export/resolution"_s, 192).toInt());
+    const auto chosen = window.prompts().choose(tr("Export the view"), tr("How fine should the picture be?"), choices, kept < 0 ? 1 : int(kept));
+    if (!chosen)
+        return std::nullopt;
+    settings.setValue(u"export/resolution"_s, resolutions.at(*chosen));
+    return resolutions.at(*chosen);
 }
 
 // The numbers of the chart as CSV or as a workbook.
@@ -119,7 +133,12 @@ void exportView(MainWindow& window) {
         return saveNumbers(window, *path);
     picture::ExportOptions options;
     options.size = current.size;
-    options.scale = path->endsWith(u".png") ? 2 : 1;
+    if (path->endsWith(u".png", Qt::CaseInsensitive)) {
+        const auto resolution = chooseResolution(window);
+        if (!resolution)
+            return;
+        options.scale = *resolution / picture::dotsOfAPixel;
+    }
     options.title = current.title;
     options.description = current.description;
     if (const auto done = picture::exportPicture(*path, options, current.paint); !done)

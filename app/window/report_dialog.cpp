@@ -2,33 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/report_dialog.h"
 
+#include "document/saved_views.h"
 #include "report/trade_lines.h"
 #include "widgets/message_bar.h"
-#include "widgets/prompts.h"
 #include "window/main_window.h"
+#include "window/report_printing.h"
 #include "window/workspace.h"
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QLabel>
-#include <QPrintDialog>
+#include <QMenu>
 #include <QPrintPreviewWidget>
 #include <QPrinter>
-#include <QPrinterInfo>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSettings>
-#include <QTimer>
+#include <QSignalBlocker>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using report::BatchFiles;
 using report::ReportKind;
+namespace saved_views = document::saved_views;
 
 namespace window {
 namespace {
 
 constexpr int formWidth = 250;
+const QString eachAgreement = u"each agreement"_s;  // the data of that choice
 
 }  // namespace
 
@@ -38,6 +41,7 @@ ReportDialog::ReportDialog(Workspace& workspace, MainWindow& window)
     setWindowTitle(tr("Report"));
     resize(940, 640);
     makeForm();
+    listKinds({});
     chooseStart();
     for (QComboBox* box : {m_kind, m_about, m_paper, m_orientation, m_files})
         connect(box, &QComboBox::currentIndexChanged, this, [this, box] {
@@ -70,8 +74,6 @@ void ReportDialog::makeForm() {
         return box;
     };
     m_kind = makeBox(u"reportKind"_s);
-    for (int i = 0; i < report::reportKindCount; ++i)
-        m_kind->addItem(report::shown(ReportKind(i)), i);
     m_about = makeBox(u"reportAbout"_s);
     m_paper = makeBox(u"reportPaper"_s);
     m_paper->addItems({tr("A4"), tr("Letter")});
@@ -79,7 +81,7 @@ void ReportDialog::makeForm() {
     m_orientation->addItems({tr("Portrait"), tr("Landscape")});
     m_files = makeBox(u"reportFiles"_s);
     m_files->addItems({tr("One PDF together"), tr("One PDF for each, in a folder")});
-    addRow(tr("&Report"), m_kind, 0);
+    addRow(tr("R&eport"), m_kind, 0);
     addRow(tr("&About"), m_about, 1);
     addRow(tr("Pa&per"), m_paper, 2);
     addRow(tr("&Orientation"), m_orientation, 3);
@@ -89,7 +91,21 @@ void ReportDialog::makeForm() {
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
     m_form->addWidget(m_hint, 10, 0);
-    m_form->setRowStretch(11, 1);
+    m_own = new QToolButton(this);
+    m_own->setObjectName(u"reportOwn"_s);
+    m_own->setText(tr("Own &reports"));
+    m_own->setToolTip(tr("Put a report together of blocks of your choice; it is kept in the document"));
+    m_own->setPopupMode(QToolButton::InstantPopup);
+    m_own->setFocusPolicy(Qt::TabFocus);
+    auto* menu = new QMenu(m_own);
+    menu->addAction(tr("&New\u2026"), this, [this] { build({}); })->setObjectName(u"reportNew"_s);
+    m_change = menu->addAction(tr("&Change\u2026"), this, [this] { build(designName()); });
+    m_change->setObjectName(u"reportChange"_s);
+    m_removeOwn = menu->addAction(tr("&Remove"), this, &ReportDialog::removeDesign);
+    m_removeOwn->setObjectName(u"reportRemove"_s);
+    m_own->setMenu(menu);
+    m_form->addWidget(m_own, 11, 0, Qt::AlignLeft);
+    m_form->setRowStretch(12, 1);
     m_form->setColumnMinimumWidth(0, formWidth);
 
     m_preview = new QPrintPreviewWidget(m_printer.get(), this);
@@ -114,14 +130,7 @@ void ReportDialog::makeForm() {
     m_cancel->setAutoDefault(false);
     connect(m_save, &QPushButton::clicked, this, &ReportDialog::save);
     connect(m_print, &QPushButton::clicked, this, &ReportDialog::print);
-    connect(m_cancel, &QPushButton::clicked, this, [this] {
-        if (m_batch)
-            stop(tr("Cancelled after %1 of %2 reports. %3")
-                     .arg(locale().toString(m_batch->done()), locale().toString(m_batch->count()),
-                          m_batch->files().isEmpty() ? tr("Nothing was written.") : tr("Those that were written are whole and stay.")));
-        else
-            reject();
-    });
+    connect(m_cancel, &QPushButton::clicked, this, &ReportDialog::cancel);
 
     auto* foot = new QHBoxLayout;
     foot->addWidget(m_progress, 1);
@@ -157,7 +166,23 @@ report::ReportInput ReportDialog::input() const {
 }
 
 ReportKind ReportDialog::kind() const {
-    return ReportKind(m_kind->currentData().toInt());
+    return designName().isEmpty() ? ReportKind(m_kind->currentData().toInt()) : ReportKind::Summary;
+}
+
+QString ReportDialog::designName() const {
+    const QVariant data = m_kind->currentData();
+    return data.typeId() == QMetaType::QString ? data.toString() : QString();
+}
+
+bool ReportDialog::isWhole() const {
+    return kind() == ReportKind::Summary && (designName().isEmpty() || (m_about->currentIndex() == m_about->count() - 1));
+}
+
+report::BatchPlan ReportDialog::plan(const QString& target, BatchFiles files) const {
+    report::BatchPlan plan{kind(), m_subjects, input(), pageLayout(), target, files};
+    plan.name = designName();
+    plan.design = m_design;
+    return plan;
 }
 
 QPageLayout ReportDialog::pageLayout() const {
@@ -172,8 +197,24 @@ void ReportDialog::listSubjects() {
     const QSignalBlocker quiet(m_about);
     m_about->clear();
     const QString shown = m_window.locale().toString(exploration.shown().count());
+    const QString all = exploration.filter().isEmpty() ? tr("All %1 agreements").arg(shown) : tr("The %1 agreements of the filter").arg(shown);
+    m_design.reset();
+    if (const QString name = designName(); !name.isEmpty()) {
+        const auto saved = saved_views::find(m_workspace.document(), saved_views::Kind::Report, name);
+        const auto design = saved ? report::ReportDesign::fromText(saved->content) : tl::unexpected(saved.error());
+        if (!design)
+            return m_message->showError(design.error().text());
+        m_design = *design;
+        const records::RecordRef current = exploration.current();
+        if (report::makeReport(name, *m_design, current, from) && current.isValid())
+            m_about->addItem(exploration.catalogue()->title(current), QVariant::fromValue(current));
+        if (exploration.shown().count() > 0)
+            m_about->addItem(tr("Each agreement of the filter (%1)").arg(shown), eachAgreement);
+        m_about->addItem(all);
+        return;
+    }
     if (kind() == ReportKind::Summary) {
-        m_about->addItem(exploration.filter().isEmpty() ? tr("All %1 agreements").arg(shown) : tr("The %1 agreements of the filter").arg(shown));
+        m_about->addItem(all);
         return;
     }
     std::vector<records::RecordRef> subjects = report::reportSubjects(kind(), from);
@@ -189,10 +230,13 @@ void ReportDialog::listSubjects() {
 
 void ReportDialog::follow() {
     m_subjects.clear();
-    if (const auto one = m_about->currentData().value<records::RecordRef>(); one.isValid() || kind() == ReportKind::Summary)
+    const bool isEach = m_about->currentData() == QVariant(eachAgreement);
+    if (const auto one = m_about->currentData().value<records::RecordRef>(); one.isValid() || (kind() == ReportKind::Summary && !isEach))
         m_subjects = {one};
     else if (m_about->count() > 0)
-        m_subjects = report::reportSubjects(kind(), input());
+        m_subjects = report::reportSubjects(isEach ? ReportKind::Briefing : kind(), input());
+    m_change->setEnabled(!designName().isEmpty());
+    m_removeOwn->setEnabled(!designName().isEmpty());
     m_filesLabel->setVisible(isBatch());
     m_files->setVisible(isBatch());
     m_hint->setText(m_subjects.empty() ? tr("The filter shows no record that this report can be about. Widen the filter, or choose another report.")
@@ -200,7 +244,7 @@ void ReportDialog::follow() {
                                        : QString());
     m_hint->setVisible(!m_hint->text().isEmpty());
     for (QPushButton* button : {m_save, m_print})
-        button->setEnabled(!m_subjects.empty() && !m_batch);
+        button->setEnabled(!m_subjects.empty() && !m_batch && !m_printing);
     m_printer->setPageLayout(pageLayout());
     m_preview->updatePreview();
 }
@@ -208,97 +252,30 @@ void ReportDialog::follow() {
 void ReportDialog::preview() {
     if (m_subjects.empty())
         return;
-    const report::ReportInput from = input();
-    const auto made = report::makeReport(kind(), m_subjects.front(), from);
+    const report::BatchPlan from = plan({}, BatchFiles::OneTogether);
+    const auto made = report::reportOf(from, m_subjects.front());
     if (!made)
         return m_message->showError(made.error().text());
-    report::ReportPages pages(*m_printer, from.imprint);
+    report::ReportPages pages(*m_printer, from.input.imprint);
     pages.add(*made);
 }
 
 QString ReportDialog::suggestedPath() const {
     const QFileInfo info(m_workspace.document().path());
-    const QString what = isBatch() || kind() == ReportKind::Summary ? report::shown(kind()).toLower()
-                                                                    : m_workspace.exploration().catalogue()->title(m_subjects.front());
-    return u"%1/%2 %3.pdf"_s.arg(info.absolutePath(), info.completeBaseName(), what);
-}
-
-void ReportDialog::save() {
-    const bool isEach = isBatch() && m_files->currentIndex() == 1;
-    const auto target = isEach ? m_window.prompts().chooseFolder(tr("Choose a folder for the reports"), QFileInfo(suggestedPath()).absolutePath())
-                               : m_window.prompts().chooseFileToSave(tr("Save the report"), suggestedPath(), tr("PDF (*.pdf)"));
-    if (!target)
-        return;
-    run({kind(), m_subjects, input(), pageLayout(),
-         *target, isEach ? BatchFiles::OneEach : BatchFiles::OneTogether});
-}
-
-// One report after another from the event loop, so that the window stays alive and Cancel is heard.
-void ReportDialog::run(report::BatchPlan plan) {
-    m_batch = std::make_unique<report::Batch>(std::move(plan));
-    m_message->hide();
-    m_progress->setRange(0, m_batch->count());
-    m_progress->setValue(0);
-    m_progress->setVisible(m_batch->count() > 1);
-    m_cancel->setText(tr("&Cancel"));
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_kind, m_about, m_paper, m_orientation, m_files, m_save, m_print})
-        widget->setEnabled(false);
-    QTimer::singleShot(0, this, &ReportDialog::step);
-}
-
-void ReportDialog::step() {
-    if (!m_batch)
-        return;
-    if (const auto made = m_batch->next(); !made) {
-        stop({});
-        return m_message->showError(made.error().text());
-    }
-    m_progress->setValue(m_batch->done());
-    if (m_batch->hasNext()) {
-        QTimer::singleShot(0, this, &ReportDialog::step);
-        return;
-    }
-    const QString where = m_batch->files().size() == 1 ? m_batch->files().front() : QFileInfo(m_batch->files().front()).absolutePath();
-    const QString sentence = m_batch->count() == 1 ? tr("The report was saved as \u201c%1\u201d.").arg(where)
-                             : m_batch->files().size() == 1
-                                 ? tr("%1 reports were saved as \u201c%2\u201d.").arg(locale().toString(m_batch->count()), where)
-                                 : tr("%1 reports were saved in \u201c%2\u201d.").arg(locale().toString(m_batch->count()), where);
-    stop({});
-    m_window.sayNotice(sentence);
-    accept();
-}
-
-void ReportDialog::stop(const QString& sentence) {
-    m_batch.reset();
-    m_progress->hide();
-    m_cancel->setText(tr("&Close"));
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_kind, m_about, m_paper, m_orientation, m_files, m_save, m_print})
-        widget->setEnabled(true);
-    if (!sentence.isEmpty())
-        m_message->showNotice(sentence);
-}
-
-void ReportDialog::print() {
-    if (QPrinterInfo::availablePrinters().isEmpty())
-        return m_message->showNotice(tr("No printer is set up on this computer. Save the report as PDF; it can be printed anywhere."));
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setPageLayout(pageLayout());
-    printer.setDocName(report::shown(kind()));
-    QPrintDialog dialog(&printer, this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    const report::ReportInput from = input();
-    report::ReportPages pages(printer, from.imprint);
-    for (const records::RecordRef& subject : m_subjects)
-        if (const auto made = report::makeReport(kind(), subject, from))
-            pages.add(*made);
-    m_window.sayNotice(tr("%Ln pages were sent to the printer.", nullptr, pages.pages()));
-    accept();
+    const QString what = !designName().isEmpty()                         ? designName()
+                         : isBatch() || kind() == ReportKind::Summary ? report::shown(kind()).toLower()
+                                                                      : m_workspace.exploration().catalogue()->title(m_subjects.front());
+    QString name = u"%1 %2"_s.arg(info.completeBaseName(), what);
+    for (QChar& c : name)
+        if (u"\\/:*?\"<>|"_s.contains(c))
+            c = u'-';  // a report's own name may hold what a file's may not
+    return u"%1/%2.pdf"_s.arg(info.absolutePath(), name);
 }
 
 void ReportDialog::done(int result) {
     QSettings().setValue(u"report/paper"_s, m_paper->currentIndex() == 1 ? u"letter"_s : u"a4"_s);
     m_batch.reset();
+    m_printing.reset();
     QDialog::done(result);
 }
 

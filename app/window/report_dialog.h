@@ -10,6 +10,7 @@ class QPrinter;
 class QPrintPreviewWidget;
 class QProgressBar;
 class QPushButton;
+class QToolButton;
 
 namespace widgets {
 class MessageBar;
@@ -20,8 +21,8 @@ namespace window {
 class MainWindow;
 class Workspace;
 
-// File > Report: which report, about what, on which paper; a preview; saved as PDF or printed. A batch shows how far it is and
-// can be cancelled. Kind and paper are kept for the next time.
+// File > Report: which report, about what, on which paper; a preview; saved as PDF or printed. Reports that a person puts together
+// stand below those of the program. A batch shows how far it is and can be cancelled, on paper too. Paper is kept for the next time.
 class ReportDialog : public QDialog {
     Q_OBJECT
 public:
@@ -42,10 +43,19 @@ private:
     void save();
     void print();
     void step();
+    void printNext();
+    void begin(int reports);
     void stop(const QString& sentence);
+    void cancel();
     void run(report::BatchPlan plan);
+    void listKinds(const QString& chosen);
+    void build(const QString& name);  // empty: a new one
+    void removeDesign();
 
+    report::BatchPlan plan(const QString& target, report::BatchFiles files) const;
     report::ReportKind kind() const;
+    QString designName() const;       // of the chosen report that a person put together; empty: none is chosen
+    bool isWhole() const;             // about all agreements that the filter shows
     bool isBatch() const { return m_subjects.size() > 1; }
     QPageLayout pageLayout() const;
     QString suggestedPath() const;
@@ -55,8 +65,14 @@ private:
     std::vector<records::RecordRef> m_subjects;
     std::unique_ptr<report::Batch> m_batch;
     std::unique_ptr<QPrinter> m_printer;
+    // Of the reports that are being printed.
+    struct Printing;
+    std::unique_ptr<Printing> m_printing;
+    std::optional<report::ReportDesign> m_design;  // the chosen one
     class QGridLayout* m_form = nullptr;
     QComboBox *m_kind = nullptr, *m_about = nullptr, *m_paper = nullptr, *m_orientation = nullptr, *m_files = nullptr;
+    QToolButton* m_own = nullptr;
+    QAction *m_change = nullptr, *m_removeOwn = nullptr;
     QLabel *m_filesLabel = nullptr, *m_hint = nullptr;
     QPrintPreviewWidget* m_preview = nullptr;
     QProgressBar* m_progress = nullptr;

@@ -4,7 +4,7 @@
 
 #include "document/settings.h"
 #include "document/sources.h"
-#include "document/trade.h"
+#include "document/trade_lines.h"
 #include "explore/saved_exploration.h"
 #include "report/trade_lines.h"
 #include <QCoreApplication>

@@ -325,7 +325,7 @@ CREATE INDEX activity_link_record ON activity_link (record_id);
 CREATE INDEX citation_record ON citation (record_id);
 CREATE INDEX citation_source ON citation (source_id);
 CREATE INDEX change_uuid ON change (uuid);
-CREATE INDEX trade_pair ON trade_flow (reporter_id, partner_id, direction, year, month, commodity, valuation, value_usd);
+CREATE INDEX trade_pair ON trade_flow (reporter_id, partner_id, commodity, direction, valuation, year, month, value_usd, source_id);
 CREATE INDEX place_slug ON place (slug);
 CREATE INDEX agreement_slug ON agreement (slug);
 CREATE INDEX organisation_slug ON organisation (slug);

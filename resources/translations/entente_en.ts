@@ -255,4 +255,79 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TradeAndOpinion</name>
+    <message numerus="yes">
+        <source>%n figures are stated by another source too and drawn once, never added.</source>
+        <translation>
+            <numerusform>%n figure is stated by another source too and drawn once, never added.</numerusform>
+            <numerusform>%n figures are stated by another source too and drawn once, never added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partners are chosen to be compared. No more than %1 lines can be told apart.</source>
+        <translation>
+            <numerusform>%n partner is chosen to be compared. No more than %1 lines can be told apart.</numerusform>
+            <numerusform>%n partners are chosen to be compared. No more than %1 lines can be told apart.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n partners (national figures)</source>
+        <translation>
+            <numerusform>%1 and %n partner (national figures)</numerusform>
+            <numerusform>%1 and %n partners (national figures)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n partners</source>
+        <translation>
+            <numerusform>%1 and %n partner</numerusform>
+            <numerusform>%1 and %n partners</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>A map of %n agreements.</source>
+        <translation>
+            <numerusform>A map of %n agreement.</numerusform>
+            <numerusform>A map of %n agreements.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A timeline of %n agreements.</source>
+        <translation>
+            <numerusform>A timeline of %n agreement.</numerusform>
+            <numerusform>A timeline of %n agreements.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the files are there already, such as “%1”. Nothing was written.</source>
+        <translation>
+            <numerusform>%n of the files is there already, such as “%1”. Nothing was written.</numerusform>
+            <numerusform>%n of the files are there already, such as “%1”. Nothing was written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n of the files are there already, such as “%1”. Nothing was written.</source>
+        <translation>
+            <numerusform>%n of the files is there already, such as “%1”. Nothing was written.</numerusform>
+            <numerusform>%n of the files are there already, such as “%1”. Nothing was written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>window::ReportDialog</name>
+    <message numerus="yes">
+        <source>%n of the files are in that folder already, such as “%1”. Should the new ones take their place?</source>
+        <translation>
+            <numerusform>%n of the files is in that folder already: “%1”. Should the new one take its place?</numerusform>
+            <numerusform>%n of the files are in that folder already, such as “%1”. Should the new ones take their place?</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

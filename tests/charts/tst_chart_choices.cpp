@@ -20,6 +20,9 @@ class TestChartChoices : public QObject {
         choices.scale = TradeScale::Logarithmic;
         choices.opinions = Opinions::BothDirections;
         choices.bands = CrisisBands::Shown;
+        choices.period = TradePeriod::TwelveMonths;
+        choices.comparison = Comparison::Multiples;
+        choices.partners = {u"KR"_s, u"JP"_s};
         choices.filter = u"country:JP"_s;
         choices.selection = u"us-il-chicago--kr-busan"_s;
         choices.title = u"Since \u201c2007\u201d"_s;

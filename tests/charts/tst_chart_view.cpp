@@ -5,6 +5,9 @@
 #include <QComboBox>
 #include <QGraphicsSimpleTextItem>
 #include <QGraphicsView>
+#include <QListWidget>
+#include <QMouseEvent>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 using namespace charts;
@@ -165,6 +168,74 @@ private Q_SLOTS:
         const int year = QDate::fromJulianDay(*exploration.time().day).year();
         QTest::keyClick(graphics, Qt::Key_Right);
         QCOMPARE(QDate::fromJulianDay(*exploration.time().day).year(), year + 1);
+    }
+
+    void dragAndWheelComeNearerInTimeAndADoubleClickGoesBack() {
+        explore::Exploration exploration;
+        exploration.setCatalogue(m_catalogue);
+        exploration.select(m_catalogue->fromSlug(u"us-il-chicago--kr-busan"_s));
+        ChartView view(exploration, someTrade);
+        view.resize(900, 600);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        auto* graphics = view.findChild<QGraphicsView*>(u"chartGraphics"_s);
+        const auto* scene = static_cast<const ChartScene*>(graphics->scene());
+        const picture::TimeSpan whole = view.span();
+        const QRectF plot = scene->plots()[0];
+        const QPoint from = graphics->mapFromScene(QPointF(plot.left() + plot.width() * 0.25, plot.center().y()));
+        const QPoint to = graphics->mapFromScene(QPointF(plot.left() + plot.width() * 0.75, plot.center().y()));
+        QTest::mousePress(graphics->viewport(), Qt::LeftButton, {}, from);
+        QMouseEvent move(QEvent::MouseMove, QPointF(to), graphics->viewport()->mapToGlobal(QPointF(to)), Qt::NoButton, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(graphics->viewport(), &move);
+        QTest::mouseRelease(graphics->viewport(), Qt::LeftButton, {}, to);
+        QVERIFY(std::abs(view.span().length() - whole.length() / 2) < whole.length() * 0.02);
+        QVERIFY(!exploration.time().day.has_value());  // a drag is no click
+        const picture::TimeSpan half = view.span();
+        QWheelEvent wheel(QPointF(from), graphics->viewport()->mapToGlobal(QPointF(from)), {}, {0, 120}, {}, {}, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(graphics->viewport(), &wheel);
+        QVERIFY(view.span().length() < half.length() && view.span().from >= half.from && view.span().to <= half.to);
+        QTest::mouseDClick(graphics->viewport(), Qt::LeftButton, {}, from);
+        QCOMPARE(view.span(), whole);
+        QTest::keyClick(graphics, Qt::Key_Plus);
+        QVERIFY(view.span().length() < whole.length());
+        QTest::keyClick(graphics, Qt::Key_0);
+        QCOMPARE(view.span(), whole);
+    }
+
+    void partnersAreComparedFromTheListBesideTheChart() {
+        explore::Exploration exploration;
+        exploration.setCatalogue(m_catalogue);
+        exploration.select(m_catalogue->fromSlug(u"us-il-chicago--kr-busan"_s));
+        ChartView view(exploration, someTrade);
+        view.setTradePairs([this] {
+            std::vector<std::pair<PlaceId, PlaceId>> pairs;
+            for (const QString& code : {u"KR"_s, u"JP"_s, u"CN"_s, u"DE"_s, u"IT"_s, u"IN"_s, u"MX"_s, u"FR"_s, u"TW"_s, u"PH"_s})
+                if (country(code).isValid())
+                    pairs.emplace_back(country(u"US"_s), country(code));
+            return pairs;
+        });
+        view.resize(900, 600);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        auto* list = view.findChild<QListWidget*>(u"chartPartners"_s);
+        QVERIFY(!list->isVisible());
+        view.findChild<QAction*>(u"chartSideBySide"_s)->trigger();
+        QVERIFY(list->isVisible());
+        QCOMPARE(view.choices().comparison, Comparison::Multiples);
+        QCOMPARE(view.choices().partners.first(), u"KR"_s);
+        QCOMPARE(view.spec().panels.size(), size_t(view.choices().partners.size()));
+        view.findChild<QAction*>(u"chartCompared"_s)->trigger();
+        QCOMPARE(view.spec().panels.size(), size_t(1));
+        const size_t lines = view.spec().panels[0].series.size();
+        list->item(list->count() - 1)->setCheckState(Qt::Checked);
+        QCOMPARE(view.spec().panels[0].series.size(), lines + 1);
+        for (int row = 0; row < list->count(); ++row)
+            list->item(row)->setCheckState(Qt::Checked);
+        QVERIFY(list->count() > 8);
+        QVERIFY2(view.spec().empty.contains(u"No more than 8 lines can be told apart."_s), qPrintable(view.spec().empty));
+        view.findChild<QAction*>(u"chartOnePair"_s)->trigger();
+        QVERIFY(!list->isVisible());
+        QVERIFY(view.choices().partners.isEmpty());
     }
 
     void textStaysTextInSvg() {

@@ -299,6 +299,25 @@ private Q_SLOTS:
                  (QStringList{u"us-ca-los-angeles--kr-busan.pdf"_s, u"us-il-chicago--kr-busan.pdf"_s}));
     }
 
+    void filesOfABatchAreReplacedOnlyByForce() {
+        const QStringList what{u"report"_s, u"sample.entente"_s, u"--kind"_s, u"briefing"_s, u"--filter"_s, u"place:kr-busan country:US"_s, u"--each"_s, u"-o"_s, u"twice"_s};
+        QCOMPARE(runWords(what).status, 0);
+        const Outcome again = runWords(what);
+        QCOMPARE(again.status, 2);
+        QVERIFY2(again.messages.startsWith(u"entente: 2 of the files are there already, such as \u201ctwice/us-il-chicago--kr-busan.pdf\u201d. Nothing was written. Give --force"_s), again.said());
+        QCOMPARE(runWords(what + QStringList{u"--force"_s}).status, 0);
+    }
+
+    void aChartThatCannotBeDrawnAsAskedSaysWhy() {
+        const Outcome share = run(u"view sample.entente --view charts --measure share --flows balance --axis logarithmic -o share.png"_s);
+        QCOMPARE(share.status, 1);
+        QCOMPARE(share.messages, u"entente: A balance is no part of all trade, so it has no share, and trade is not drawn. Choose exports and imports, or their sum.\n"_s);
+        QVERIFY(contentOf(path(u"share.png"_s)).startsWith("\x89PNG"));
+        const Outcome monthly = run(u"view sample.entente --view charts --period 12-months --measure index --partners KR,JP -o sums.csv"_s);
+        QVERIFY2(monthly.status == 0 && monthly.messages.isEmpty(), monthly.said());
+        QVERIFY(QString::fromUtf8(contentOf(path(u"sums.csv"_s))).contains(u"South Korea,12 months to"_s));
+    }
+
     void whatCannotBeDoneIsSaidAndLeavesNothing_data() {
         QTest::addColumn<QString>("line");
         QTest::addColumn<QString>("words");
@@ -338,6 +357,11 @@ private Q_SLOTS:
         row("view sample.entente --view map", "--output is required");
         row("report missing.entente --kind briefing --of us-il-chicago--kr-busan -o out.pdf", "There is no file “missing.entente”.");
         row("report sample.entente --kind novel --of us-il-chicago--kr-busan -o out.pdf", "There is no report “novel”.");
+        row("report sample.entente --kind novel --of us-il-chicago--kr-busan --filter country:JP -o out.pdf", "not both");
+        row("view sample.entente --view charts --period weekly -o out.png", "There is no period “weekly”. Choose annual, quarterly, monthly or 12-months.");
+        row("view sample.entente --view charts --partners KR,QQ -o out.png", "There is no place “QQ” in the document.");
+        row("view sample.entente --view charts --partners KR,JP,CN,DE,IT,IN,FR,MX,PH -o out.png", "9 partners are chosen to be compared. No more than 8 lines can be told apart. Choose up to 8.");
+        row("view sample.entente --view charts --partners KR,JP --compare pie -o out.png", "There is no comparison “pie”.");
         row("report sample.entente --kind briefing --of kr-busan -o out.pdf", "A report of the kind “Partnership briefing” cannot be about Busan. Choose an agreement.");
         row("report sample.entente --kind briefing --of kr-nowhere -o out.pdf", "There is no agreement “kr-nowhere” in the document.");
         row("report sample.entente --kind place --of KR -o out.pdf", "cannot be about South Korea.");

@@ -172,7 +172,7 @@ private Q_SLOTS:
         for (const QString& entry : field.results.split(u','))
             depends << entry.section(u'(', 0, 0).trimmed();
         // Named by hand, since no scan finds plugins, what is loaded when needed, data and fonts; then what the scan found.
-        for (const QString& name : {u"libqt6sql6-sqlite"_s, u"qt6-qpa-plugins"_s, u"libqt6svg6"_s, u"libqpdf29"_s, u"fonts-noto-core"_s, u"fonts-noto-cjk"_s,
+        for (const QString& name : {u"libqt6sql6-sqlite"_s, u"qt6-qpa-plugins"_s, u"libqt6svg6"_s, u"fonts-noto-core"_s, u"fonts-noto-cjk"_s,
                                     u"libqt6widgets6"_s, u"libqt6charts6"_s, u"libsqlite3-0"_s})
             QVERIFY2(depends.contains(name), qPrintable(name));
 

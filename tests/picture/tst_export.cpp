@@ -12,6 +12,17 @@ using namespace Qt::StringLiterals;
 class TestExport : public support::FailOnWarnings {
     Q_OBJECT
 private Q_SLOTS:
+    void aPngSaysHowManyDotsAnInchHas() {
+        QTemporaryDir folder;
+        picture::ExportOptions options;
+        options.size = {96, 48};
+        options.scale = 300 / picture::dotsOfAPixel;
+        QVERIFY(picture::exportPicture(folder.filePath(u"x.png"_s), options, [](QPainter& painter, const QRectF& frame) { painter.drawRect(frame); }));
+        const QImage image(folder.filePath(u"x.png"_s));
+        QCOMPARE(image.size(), QSize(300, 150));
+        QCOMPARE(qRound(image.dotsPerMeterX() * 0.0254), 300);
+    }
+
     void anSvgIsWellFormedWhateverItsTitleAndDescriptionSay_data() {
         QTest::addColumn<QString>("title");
         QTest::addColumn<QString>("description");

@@ -11,12 +11,17 @@ class ScriptedPrompts : public widgets::Prompts {
 public:
     QStringList files;      // for the next file choices
     QList<bool> decisions;  // for the next confirmations
+    QList<int> choices;     // for the next choices; as it stands without one
     QStringList asked;      // every title or question, as it came
     QStringList told;
 
     std::optional<QString> chooseFileToOpen(const QString& title, const QString&, const QString&) override { return next(title); }
     std::optional<QString> chooseFileToSave(const QString& title, const QString&, const QString&) override { return next(title); }
     std::optional<QString> chooseFolder(const QString& title, const QString&) override { return next(title); }
+    std::optional<int> choose(const QString&, const QString& question, const QStringList&, int current) override {
+        asked << question;
+        return choices.isEmpty() ? current : choices.takeFirst();
+    }
     bool confirm(const QString& question, const QString&) override {
         asked << question;
         return !decisions.isEmpty() && decisions.takeFirst();

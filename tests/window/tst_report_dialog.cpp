@@ -1,9 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Entente developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/saved_views.h"
+#include "report/report_design.h"
 #include "window/window_test.h"
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QTest>
@@ -108,6 +114,91 @@ private Q_SLOTS:
         find<QPushButton>(u"reportSave"_s)->click();
         QTRY_VERIFY_WITH_TIMEOUT(!find<QDialog>(u"reportDialog"_s), 60'000);
         QCOMPARE(QDir(path(u"each"_s)).entryList(QDir::Files).size(), count);
+    }
+
+    void aReportIsPutTogetherKeptAndUndone() {
+        open();
+        exploration().select({records::Table::Agreement, exploration().catalogue()->agreements().at(0).id.value});
+        openDialog();
+        find<QAction>(u"reportNew"_s)->trigger();
+        QTRY_VERIFY(find<QDialog>(u"reportBuilder"_s));
+        QVERIFY(!find<QPushButton>(u"builderSave"_s)->isEnabled());
+        find<QLineEdit>(u"builderName"_s)->setText(u"For the mayor"_s);
+        auto* blocks = find<QListWidget>(u"builderBlocks"_s);
+        QCOMPARE(blocks->count(), 5);
+        find<QAction>(u"builderAdd0"_s)->trigger();
+        QCOMPARE(blocks->currentRow(), 1);
+        find<QPlainTextEdit>(u"builderText"_s)->setPlainText(u"# Why we meet"_s);
+        QCOMPARE(blocks->item(1)->text(), u"Text: # Why we meet"_s);
+        find<QPushButton>(u"builderUp"_s)->click();
+        QCOMPARE(blocks->item(0)->text(), u"Text: # Why we meet"_s);
+        blocks->setCurrentRow(2);  // the map
+        find<QPushButton>(u"builderRemove"_s)->click();
+        blocks->setCurrentRow(blocks->count() - 1);  // the sources stay
+        QVERIFY(!find<QPushButton>(u"builderRemove"_s)->isEnabled());
+        find<QPushButton>(u"builderSave"_s)->click();
+        QTRY_VERIFY(!find<QDialog>(u"reportBuilder"_s));
+        QCOMPARE(box(u"reportKind"_s)->currentText(), u"For the mayor"_s);
+        QCOMPARE(box(u"reportAbout"_s)->currentIndex(), 0);
+        m_prompts->files << path(u"own.pdf"_s);
+        find<QPushButton>(u"reportSave"_s)->click();
+        QTRY_VERIFY(QFile::exists(path(u"own.pdf"_s)));
+        QTRY_VERIFY(!find<QDialog>(u"reportDialog"_s));
+        namespace saved_views = document::saved_views;
+        const auto kept = saved_views::all(m_window->workspace()->document(), saved_views::Kind::Report).value();
+        QCOMPARE(kept.size(), 1);
+        const auto design = report::ReportDesign::fromText(kept.front().content).value();
+        QCOMPARE(design.blocks.front(), (report::DesignedBlock{report::DesignKind::Text, u"# Why we meet"_s, report::DesignSize::Medium}));
+        QCOMPARE(design.blocks.size(), size_t(5));
+        m_window->actions().trigger(u"undo"_s);
+        QVERIFY(saved_views::all(m_window->workspace()->document(), saved_views::Kind::Report).value().isEmpty());
+    }
+
+    void theBuilderHasANameAndALetterOfItsOwnForEverything() {
+        open();
+        openDialog();
+        find<QAction>(u"reportNew"_s)->trigger();
+        QTRY_VERIFY(find<QDialog>(u"reportBuilder"_s));
+        auto* builder = find<QDialog>(u"reportBuilder"_s);
+        QSet<QString> letters;
+        const auto take = [&letters](const QString& text) {
+            const QString letter = QKeySequence::mnemonic(text).toString();
+            QVERIFY2(!letter.isEmpty() && !letters.contains(letter), qPrintable(text));
+            letters << letter;
+        };
+        for (QLabel* label : builder->findChildren<QLabel*>())
+            if (label->buddy())
+                take(label->text());
+        for (QAbstractButton* button : builder->findChildren<QAbstractButton*>())
+            if (!qobject_cast<widgets::MessageBar*>(button->parentWidget())) {
+                QVERIFY2(button->objectName().startsWith(u"builder"), qPrintable(button->text()));
+                take(button->text());
+            }
+        builder->reject();
+        closeDialog();
+    }
+
+    void filesThatAreThereAreReplacedOnlyWhenAgreed() {
+        open();
+        QVERIFY(QDir(m_folder.path()).mkpath(u"again"_s));
+        const auto& catalogue = *exploration().catalogue();
+        const QString there = path(u"again/%1.pdf"_s.arg(catalogue.slug({records::Table::Agreement, catalogue.agreements().at(0).id.value})));
+        QFile file(there);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        openDialog();
+        choose(u"reportKind"_s, u"Partnership briefing"_s);
+        choose(u"reportAbout"_s, u"Each of the filter (%1)"_s.arg(exploration().shown().count()));
+        choose(u"reportFiles"_s, u"One PDF for each, in a folder"_s);
+        m_prompts->files << path(u"again"_s);
+        m_prompts->decisions << false;
+        find<QPushButton>(u"reportSave"_s)->click();
+        QTest::qWait(50);
+        QCOMPARE(QFileInfo(there).size(), 0);
+        m_prompts->files << path(u"again"_s);
+        m_prompts->decisions << true;
+        find<QPushButton>(u"reportSave"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!find<QDialog>(u"reportDialog"_s), 60'000);
+        QVERIFY(QFileInfo(there).size() > 0);
     }
 
     void whatCannotBeWrittenIsSaidAndTheDialogStays() {
