@@ -3,8 +3,10 @@
 #include "exchange/plan.h"
 
 #include "document/mappings.h"
+#include "exchange/large_text.h"
 #include "exchange/row_planner.h"
 #include "exchange/rows.h"
+#include "exchange/trade_stream.h"
 #include <QCoreApplication>
 #include <QSet>
 
@@ -142,6 +144,10 @@ Result<PlanOptions> withSaved(const document::Document& document, PlanOptions op
     return options;
 }
 
+bool isStreamed(const Recognised& recognised) {
+    return recognised.own && recognised.own->table == Table::TradeFlow;
+}
+
 class Planner {
 public:
     Planner(const document::Document& document, PlaceMatcher& matcher, const PlanOptions& options)
@@ -153,7 +159,21 @@ public:
     Result<void> prepare() { return m_rows.prepare(); }
     const std::optional<Error>& error() const { return m_rows.error(); }
 
-    void plan(const TextTable& table, const Recognised& recognised, int input, Plan& plan) {
+    Result<void> planStream(const document::Document& document, const TextTable& table, int input, Plan& plan) {
+        const auto stream = std::make_shared<TradeStream>(input, table, mapped(table.header, m_options), m_options);
+        plan.streams.push_back(stream);
+        plan.inputs[input].notes << table.notes
+                                 << tr("It is large, so that its rows are counted and only those that change something or "
+                                       "are left out are listed.");
+        if (m_options.streams == PlanOptions::Streams::CountedWhenWritten)
+            return {};
+        const auto counted = stream->count(document, m_rows.references(), plan, m_options.progress);
+        plan.sources.insert(m_rows.sources());
+        return counted;
+    }
+
+    // Errors: Cancelled.
+    Result<void> plan(const TextTable& table, const Recognised& recognised, int input, Plan& plan) {
         plan.inputs[input].notes << table.notes;
         if (recognised.form) {
             plan.inputs[input].notes << recognised.form->notes;
@@ -166,10 +186,50 @@ public:
         else
             for (const TextTable::Row& row : table.rows)
                 planRow(table, row, recognised, input, plan);
+        if (recognised.form)
+            planLeftOut(*recognised.form, input, plan);
         plan.sources.insert(m_rows.sources());
+        return m_isCancelled ? Result<void>(fail(ErrorCode::Cancelled, tr("The import was cancelled. Nothing was written.")))
+                             : Result<void>();
     }
+    auto takeIdsAside() { return m_rows.takeIdsAside(); }
+    void expect(size_t rows) { m_all = rows; }
 
 private:
+    // A row may be left out only because what it names comes in a later row: those are looked at again at the end, as they
+    // would be the next time. They come in behind what they rest on.
+    void planLeftOut(const Form& form, int input, Plan& plan) {
+        QSet<size_t> settled;
+        std::vector<PlannedRow> fresh;
+        for (bool goesOn = true; goesOn && !m_isCancelled;) {
+            goesOn = false;
+            for (const auto& [at, row] : m_leftOut) {
+                if (settled.contains(at))
+                    continue;
+                PlannedRow planned;
+                planned.input = input;
+                planned.number = row->number;
+                m_rows.plan(form.parse(*row), form.source.slug, planned);
+                if (planned.outcome == Outcome::Doubtful || planned.outcome == Outcome::Refused)
+                    continue;
+                --plan.inputs[input].of(plan.rows[at].outcome);
+                ++plan.inputs[input].of(planned.outcome);
+                fresh.push_back(std::move(planned));
+                settled.insert(at);
+                goesOn = true;
+            }
+        }
+        m_leftOut.clear();
+        if (settled.isEmpty())
+            return;
+        std::vector<PlannedRow> rows;
+        for (size_t i = 0; i < plan.rows.size(); ++i)
+            if (!settled.contains(i))
+                rows.push_back(std::move(plan.rows[i]));
+        std::move(fresh.begin(), fresh.end(), std::back_inserter(rows));
+        plan.rows = std::move(rows);
+    }
+
     // A place may be a part of one that comes later in the file: what is above comes first.
     void planPlaces(const TextTable& table, const Recognised& recognised, int input, Plan& plan) {
         const QStringList header = mapped(table.header, m_options);
@@ -198,6 +258,11 @@ private:
 
     void planRow(const TextTable& table, const TextTable::Row& row, const Recognised& recognised, int input,
                  Plan& plan) {
+        constexpr size_t step = 200;
+        if (m_isCancelled || (m_done++ % step == 0 && m_options.progress && !m_options.progress(m_done, m_all))) {
+            m_isCancelled = true;
+            return;
+        }
         InputCounts& counts = plan.inputs[input];
         ++counts.read;
         if (const auto unticked = m_unticked.constFind({input, row.number}); unticked != m_unticked.constEnd()) {
@@ -232,6 +297,9 @@ private:
             }
         }
         ++counts.of(planned.outcome);
+        const bool isLeftOut = planned.outcome == Outcome::Doubtful || planned.outcome == Outcome::Refused;
+        if (recognised.form && isLeftOut && row.number != table.headerNumber)
+            m_leftOut.emplace_back(plan.rows.size(), &row);
         plan.rows.push_back(std::move(planned));
     }
 
@@ -256,6 +324,9 @@ private:
     QHash<std::pair<int, int>, const PlannedRow*> m_unticked; // by input and row
     QHash<QString, int> m_columns;
     QList<int> m_ownColumns;
+    std::vector<std::pair<size_t, const TextTable::Row*>> m_leftOut; // by position in the plan, of this table
+    size_t m_done = 0, m_all = 0; // rows
+    bool m_isCancelled = false;
 };
 
 } // namespace
@@ -274,6 +345,13 @@ int& InputCounts::of(Outcome outcome) {
         break;
     }
     return refused;
+}
+
+bool Plan::writesNothing() const {
+    const bool isCounted = std::all_of(streams.begin(), streams.end(), [this](const auto& stream) {
+        return !inputs[stream->input()].digest.isEmpty();
+    });
+    return isCounted && count(Outcome::New) == 0 && count(Outcome::Changed) == 0;
 }
 
 int Plan::count(Outcome outcome) const {
@@ -317,6 +395,7 @@ Result<Plan> planImport(const document::Document& document, const std::vector<Te
     plan.keep = options.keep;
     std::vector<Recognised> found;
     std::vector<size_t> order;
+    QHash<size_t, TextTable> loaded; // that were left on the disk, and hold something else than was thought
     for (const TextTable& table : tables) {
         if (options.leftAside.contains(found.size())) {
             plan.inputs.append({table.name, {}});
@@ -333,6 +412,13 @@ Result<Plan> planImport(const document::Document& document, const std::vector<Te
         if (recognised->form && recognised->form->home)
             counts.home = recognised->form->home->name;
         counts.digest = table.digest;
+        if (table.rest && !isStreamed(*recognised)) {
+            auto whole = table.rest->load();
+            if (!whole)
+                return tl::unexpected(whole.error());
+            counts.digest = whole->digest;
+            loaded.insert(found.size(), std::move(*whole));
+        }
         plan.inputs.append(counts);
         order.push_back(found.size());
         found.push_back(std::move(*recognised));
@@ -342,10 +428,24 @@ Result<Plan> planImport(const document::Document& document, const std::vector<Te
     Planner planner(document, *matcher, options);
     if (auto prepared = planner.prepare(); !prepared)
         return tl::unexpected(prepared.error());
+    const auto tableAt = [&](size_t i) -> const TextTable& {
+        const auto whole = loaded.constFind(i);
+        return whole == loaded.constEnd() ? tables[i] : *whole;
+    };
+    size_t rows = 0;
     for (const size_t i : order)
-        planner.plan(tables[i], found[i], int(i), plan);
+        rows += tableAt(i).rows.size();
+    planner.expect(rows);
+    for (const size_t i : order) {
+        const TextTable& table = tableAt(i);
+        if (auto planned = table.rest ? planner.planStream(document, table, int(i), plan)
+                                      : planner.plan(table, found[i], int(i), plan);
+            !planned)
+            return tl::unexpected(planned.error());
+    }
     if (planner.error())
         return tl::unexpected(*planner.error());
+    plan.ids = planner.takeIdsAside();
     return plan;
 }
 
