@@ -42,10 +42,6 @@ CsvRows::~CsvRows() {
 bool CsvRows::feed(QByteArrayView text) {
     for (qsizetype from = 0; from < text.size() && m_problem.isEmpty(); ++m_line) {
         const qsizetype to = lineEnd(text, from);
-        if (to - from > longestLine) {
-            m_problem = tr("a line is longer than 10,000,000 bytes");
-            break;
-        }
         if (!m_isOpen && (text[from] == '\n' || text[from] == '\r')) {
             from = to;
             continue;
@@ -53,6 +49,10 @@ bool CsvRows::feed(QByteArrayView text) {
         if (!m_isOpen)
             m_start = m_line;
         m_isOpen = true;
+        if (to - from > longestLine) {
+            m_problem = tr("a line is longer than 10,000,000 bytes");
+            break;
+        }
         csv_parse(&m_parser, text.data() + from, size_t(to - from), onField, onRow, this);
         from = to;
     }

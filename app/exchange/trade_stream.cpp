@@ -14,7 +14,7 @@ using namespace records;
 namespace exchange {
 namespace {
 
-constexpr size_t portion = 100'000; // rows
+constexpr size_t portion = 400'000; // rows, sorted: the fewer the portions, the fewer pages of the index are split again
 
 // The columns of the own table in their order.
 enum Column { Reporter, Partner, Year, Month, Direction, Commodity, Scheme, Value, Valuation, Source, Note, Columns };
