@@ -89,6 +89,7 @@ Result<exchange::PlanOptions> planOptions(const Options& options) {
         return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d cannot be kept.").arg(options.keep.left(40)),
                     tr("Choose mine, theirs or both."));
     result.keep = choices.value(options.keep);
+    result.streams = exchange::PlanOptions::Streams::CountedWhenWritten;
     return result;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/change_details.h"
 
+#include "document/bulk.h"
 #include "document/rows.h"
 #include "document/session.h"
 #include "document/statement.h"
@@ -162,6 +163,31 @@ private:
     QHash<RecordRef, Cells> m_before;  // what later entries found
 };
 
+// Rows that were written in bulk are counted, and the first of them are listed.
+records::Result<void> addBulk(const Document& document, const QString& uuid, size_t most, std::vector<ChangedRow>& rows,
+                              ChangeDetails& change) {
+    auto read = bulk::blocks(document, uuid, bulk::Content::Counts, [&change](const bulk::Block& block) {
+        change.counts[{block.change, block.table}] += block.rows;
+        return true;
+    });
+    if (!read || rows.size() >= most)
+        return read;
+    return bulk::blocks(document, uuid, bulk::Content::Rows, [&](const bulk::Block& block) {
+        const QStringList names = bulk::columnNames(document, block.table);
+        RowUnpacker unpacked(block.packed, int(names.size()));
+        while (rows.size() < most && unpacked.next()) {
+            ChangedRow row{{block.table, unpacked.integer(0)}, block.change, {}, {}};
+            QHash<QString, QVariant>& values = block.change == RowChange::Added ? row.after : row.before;
+            for (int column = 0; column < unpacked.columns(); ++column)
+                values.insert(names[column], unpacked.isNull(column)   ? QVariant()
+                                             : unpacked.isText(column) ? QVariant(QString::fromUtf8(unpacked.text(column)))
+                                                                       : QVariant(unpacked.integer(column)));
+            rows.push_back(std::move(row));
+        }
+        return rows.size() < most;
+    });
+}
+
 }  // namespace
 
 bool isPart(Table table) {
@@ -180,8 +206,14 @@ records::Result<std::vector<ChangeDetails>> historyDetails(const Document& docum
         recorded.bind(1, entry.uuid);
         const QByteArray changeset = recorded.next() && !recorded.isNull(0) ? recorded.blob(0) : QByteArray();
         recorded.reset();
-        details.push_back({entry, changeset.isEmpty() ? std::vector<RecordChange>()
-                                                      : describer.describe(valuesOf(document.handle(), changeset), most)});
+        auto rows = changeset.isEmpty() ? std::vector<ChangedRow>() : valuesOf(document.handle(), changeset);
+        ChangeDetails change{entry, {}, {}};
+        for (const ChangedRow& row : rows)
+            ++change.counts[{row.change, row.record.table}];
+        if (auto added = addBulk(document, entry.uuid, most, rows, change); !added)
+            return tl::unexpected(added.error());
+        change.records = describer.describe(rows, most);
+        details.push_back(std::move(change));
     }
     return details;
 }

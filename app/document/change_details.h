@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "document/document.h"
+#include <map>
 
 // What the entries of the history did to the records, read from their changesets.
 namespace document {
@@ -25,6 +26,7 @@ struct RecordChange {
 struct ChangeDetails {
     ChangeEntry entry;
     std::vector<RecordChange> records;
+    std::map<std::pair<RowChange, records::Table>, int> counts;  // of all rows, also those that are not listed
 };
 
 // The whole history with what each entry did, newest first. At most `most` records of an entry are listed; the base of a

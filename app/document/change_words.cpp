@@ -88,16 +88,13 @@ QString oneRecord(const RecordChange& record) {
 }
 
 // "Added 12 agreements, 3 places; changed 2 sources"
-QString counted(const std::vector<const RecordChange*>& records) {
+QString counted(const ChangeDetails& details, bool withParts) {
     QStringList parts;
     for (const RowChange change : {RowChange::Added, RowChange::Changed, RowChange::Removed}) {
-        QMap<Table, int> counts;
-        for (const RecordChange* record : records)
-            if (record->change == change)
-                ++counts[record->record.table];
         QStringList tables;
-        for (auto count = counts.begin(); count != counts.end(); ++count)
-            tables << tr("%1: %2", "a table and how many of its rows").arg(records::shownTables(count.key())).arg(count.value());
+        for (const auto& [what, count] : details.counts)
+            if (what.first == change && (withParts || !isPart(what.second)))
+                tables << tr("%1: %2", "a table and how many of its rows").arg(records::shownTables(what.second)).arg(count);
         if (!tables.isEmpty())
             parts << (change == RowChange::Added ? tr("added %1") : change == RowChange::Changed ? tr("changed %1") : tr("removed %1"))
                          .arg(tables.join(u", "_s));
@@ -120,7 +117,7 @@ QString changeSentence(const ChangeDetails& details) {
         return oneRecord(*all.front());
     if (all.empty())
         return details.entry.label;
-    return tr("%1 (%2)", "what happened and with which values").arg(details.entry.label, counted(own.empty() ? all : own));
+    return tr("%1 (%2)", "what happened and with which values").arg(details.entry.label, counted(details, own.empty()));
 }
 
 QStringList changeLines(const ChangeDetails& details) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/data_sets.h"
 
+#include "document/bulk.h"
 #include "document/change_details.h"
 #include "document/rows.h"
 #include "document/session.h"
@@ -28,23 +29,28 @@ tl::unexpected<Error> unreadable() {
 }
 
 // What the change of an import did to the rows; nothing when the history does not have it.
-std::vector<ChangedRow> importOf(const Document& document, qint64 id) {
+struct Import {
+    QString uuid; // of the change
+    std::vector<ChangedRow> rows;
+};
+Import importOf(const Document& document, qint64 id) {
     Statement change(document.handle(),
-                     "SELECT changeset FROM change WHERE kind = 'edit' AND changeset IS NOT NULL ORDER BY sequence");
+                     "SELECT changeset, uuid FROM change WHERE kind = 'edit' AND changeset IS NOT NULL ORDER BY sequence");
     while (change.next()) {
         auto rows = valuesOf(document.handle(), change.blob(0));
         for (const ChangedRow& row : rows)
             if (row.change == RowChange::Added && row.record == RecordRef{Table::DataSet, id})
-                return rows;
+                return {change.text(1), std::move(rows)};
     }
     return {};
 }
 
 class Remover {
 public:
-    Remover(Document& document, std::vector<ChangedRow> rows)
+    Remover(Document& document, Import brought)
         : m_document(document)
-        , m_rows(std::move(rows)) {}
+        , m_uuid(std::move(brought.uuid))
+        , m_rows(std::move(brought.rows)) {}
 
     Result<Removal> run() {
         sqlite3_exec(m_document.handle(), "PRAGMA defer_foreign_keys = ON", nullptr, nullptr, nullptr);
@@ -56,6 +62,8 @@ public:
         for (const ChangedRow& row : m_rows)
             if (m_added.contains(row.record) && !isAsItCame(row))
                 keep(row.record);
+        if (auto found = findBulk().and_then([this] { return keepCitedBulk(); }); !found)
+            return tl::unexpected(found.error());
         if (!findLinks())
             return unreadable();
         while (!m_toFollow.isEmpty())
@@ -70,6 +78,50 @@ private:
             return;
         m_kept.insert(record);
         m_toFollow.append(record);
+    }
+
+    // Of the rows that were written in bulk those that are as they came.
+    Result<void> findBulk() {
+        auto read = bulk::blocks(m_document, m_uuid, bulk::Content::Rows, [this](const bulk::Block& block) {
+            if (block.change != RowChange::Added)
+                return true;
+            bulk::Comparison comparison(m_document, block.table);
+            RowUnpacker rows(block.packed, bulk::columnCount(m_document, block.table));
+            while (rows.next())
+                if (const auto isAsPacked = comparison.isAsPacked(rows)) {
+                    if (*isAsPacked)
+                        m_bulk[block.table].push_back(rows.integer(0));
+                    else
+                        countStayed({block.table, rows.integer(0)});
+                }
+            return true;
+        });
+        for (auto& [table, ids] : m_bulk)
+            std::sort(ids.begin(), ids.end());
+        return read;
+    }
+    bool isBulk(RecordRef record) const {
+        const auto ids = m_bulk.find(record.table);
+        return ids != m_bulk.end() && std::binary_search(ids->second.begin(), ids->second.end(), record.id);
+    }
+    void countStayed(RecordRef record) {
+        constexpr int mostTitles = 5;
+        ++m_removal.stayed;
+        if (m_removal.stayedTitles.size() < mostTitles)
+            m_removal.stayedTitles << titleOf(m_document, record);
+    }
+    // What something else rests on stays; before what it rests on itself is looked for.
+    Result<void> keepCitedBulk() {
+        Statement cited(m_document.handle(), "SELECT record, record_id, id FROM citation");
+        while (cited.next()) {
+            const auto table = records::tableFromName(cited.text(0));
+            const RecordRef record{table.value_or(Table::Citation), cited.integer(1)};
+            if (!table || !isBulk(record) || m_added.contains({Table::Citation, cited.integer(2)}))
+                continue;
+            std::erase(m_bulk[*table], record.id);
+            countStayed(record);
+        }
+        return cited.failed() || !cited.isPrepared() ? Result<void>(unreadable()) : Result<void>();
     }
 
     // A field has its former value again where it still has the one that the import gave it.
@@ -157,7 +209,7 @@ private:
         return true;
     }
     void note(RecordRef from, RecordRef to) {
-        if (!m_added.contains(to))
+        if (!m_added.contains(to) || isBulk(from))
             return;
         if (!m_added.contains(from))
             return keep(to);
@@ -191,13 +243,13 @@ private:
     static bool counts(Table table) { return !isPart(table) && table != Table::DataSet && table != Table::Decision; }
 
     Result<Removal> takeOut() {
-        constexpr int mostTitles = 5;
-        for (const ChangedRow& row : m_rows) {
-            if (!m_kept.contains(row.record) || !counts(row.record.table))
-                continue;
-            ++m_removal.stayed;
-            if (m_removal.stayedTitles.size() < mostTitles)
-                m_removal.stayedTitles << titleOf(m_document, row.record);
+        for (const ChangedRow& row : m_rows)
+            if (m_kept.contains(row.record) && counts(row.record.table))
+                countStayed(row.record);
+        for (const auto& [table, ids] : m_bulk) {
+            if (auto gone = bulk::remove(m_document, table, ids); !gone)
+                return tl::unexpected(gone.error());
+            m_removal.removed += int(ids.size());
         }
         for (const ChangedRow& row : m_rows) {
             if (!m_added.contains(row.record) || m_kept.contains(row.record) || row.record.table == Table::Decision)
@@ -229,7 +281,9 @@ private:
     }
 
     Document& m_document;
+    const QString m_uuid;
     const std::vector<ChangedRow> m_rows;
+    std::map<Table, std::vector<qint64>> m_bulk; // that go, sorted
     QSet<RecordRef> m_added, m_kept;
     QList<RecordRef> m_toFollow;
     QMultiHash<RecordRef, RecordRef> m_restsOn, m_parts;
@@ -260,19 +314,19 @@ Result<std::vector<DataSet>> all(const Document& document) {
 }
 
 Result<Removal> remove(Document& document, qint64 id) {
-    auto rows = importOf(document, id);
-    if (rows.empty() || !exists(document, {Table::DataSet, id}))
+    auto found = importOf(document, id);
+    if (found.rows.empty() || !exists(document, {Table::DataSet, id}))
         return fail(ErrorCode::NotFound,
                     Document::tr("The history does not hold that import, so it cannot be removed."),
                     Document::tr("Remove its records one by one."));
     QStringList names;
-    for (const ChangedRow& row : rows)
+    for (const ChangedRow& row : found.rows)
         if (row.record.table == Table::DataSet && row.change == RowChange::Added)
             names << row.after.value(u"name"_s).toString();
     Removal removal;
     const auto done = document.edit(Document::tr("Remove the import of %1").arg(names.join(u", "_s).left(120)),
                                     [&]() -> Result<void> {
-                                        auto removed = Remover(document, std::move(rows)).run();
+                                        auto removed = Remover(document, std::move(found)).run();
                                         if (!removed)
                                             return tl::unexpected(removed.error());
                                         removal = std::move(*removed);

@@ -122,7 +122,7 @@ Result<std::unique_ptr<Document>> Document::open(const QString& path, const Open
         reason = tr("\u201c%1\u201d was written by a newer version of Entente and can only be read here.").arg(fileName);
     else if (!QFileInfo(path).isWritable() || !QFileInfo(QFileInfo(path).absolutePath()).isWritable())
         reason = tr("\u201c%1\u201d can only be read: you have no permission to change it or its folder.").arg(fileName);
-    if (reason.isEmpty()) {
+    if (reason.isEmpty() && options.locking == Locking::Take) {
         auto lock = FileLock::take(path);
         if (lock)
             document->m_lock = std::move(*lock);

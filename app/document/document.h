@@ -15,10 +15,13 @@ struct sqlite3;
 namespace document {
 
 class FileLock;
+class Session;
 
 using Clock = std::function<QDateTime()>;  // moments in UTC
 
 enum class Access : quint8 { ReadOnly, ReadWrite };
+// Held: another Document of this process has the file open, and is not used until this one is gone, see refresh().
+enum class Locking : quint8 { Take, Held };
 
 struct OpenOptions {
     Access access = Access::ReadWrite;
@@ -26,6 +29,7 @@ struct OpenOptions {
     Clock clock;               // empty: the system's clock
     QString vfs;               // tests only: name of a SQLite VFS
     std::vector<Migration> migrations;  // steps from older formats
+    Locking locking = Locking::Take;
 };
 
 // A document: one SQLite file, and the one way to change it. All members are called from the thread that opened it.
@@ -60,6 +64,10 @@ public:
     // Requires: the history holds nothing but the base.
     records::Result<void> base(const QString& label, const std::function<records::Result<void>()>& work);
 
+    // After another Document of this process edited the file, on another thread: reads the history anew and emits changed
+    // for each entry that is newer than those that can be undone or redone. Errors: Damaged.
+    records::Result<void> refresh();
+
     records::Result<void> undo();
     records::Result<void> redo();
     // Reverses one change in the middle of the history by appending its inverse. Errors: Conflict, NotFound.
@@ -74,10 +82,15 @@ public:
     records::Result<void> compact();
 
     qint64 newId();  // unique across copies: a random base per opened document, then counted up
+    qint64 lastId() const { return m_nextId; }
 
     // For this room and the Catalogue's reader only.
     sqlite3* handle() const { return m_handle; }
     QSqlDatabase database() const { return QSqlDatabase::database(m_connection, false); }
+    // For bulk.h: the change that is being made, empty outside of an edit and in a base; whether its session records.
+    QString runningChange() const { return m_running; }
+    enum class Recording : quint8 { On, Paused };
+    void setRecording(Recording recording);
 
 Q_SIGNALS:
     void changed(const document::RowChanges& changes);
@@ -108,6 +121,9 @@ private:
     quint64 m_identity = 0;
     int m_format = 0;
     int m_depth = 0;
+    QString m_running;
+    Session* m_session = nullptr;  // of the running change
+    bool m_isBulk = false;         // rows may have been written past it
     bool m_backedUp = false;
 };
 

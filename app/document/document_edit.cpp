@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/document.h"
 
+#include "document/bulk.h"
 #include "document/session.h"
 #include "document/stacks.h"
 #include "document/statement.h"
 #include <QUuid>
+#include <QScopeGuard>
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
@@ -31,7 +33,29 @@ ChangeEntry entryFrom(const Statement& row) {
     return entry;
 }
 
+// What a change did in bulk, beside what its changeset says.
+void addBulk(const Document& document, const QString& uuid, RowChanges& changes) {
+    constexpr size_t most = 250'000;
+    size_t rows = changes.rows.size();
+    const auto count = [&rows](const bulk::Block& block) { return (rows += size_t(block.rows)) <= most; };
+    const auto list = [&](const bulk::Block& block) {
+        RowUnpacker unpacked(block.packed, bulk::columnCount(document, block.table));
+        while (unpacked.next())
+            changes.rows.push_back({{block.table, unpacked.integer(0)}, block.change});
+        return true;
+    };
+    if (!bulk::blocks(document, uuid, bulk::Content::Counts, count) || rows > most ||
+        !bulk::blocks(document, uuid, bulk::Content::Rows, list))
+        changes = {{}, true};
+}
+
 }  // namespace
+
+void Document::setRecording(Recording recording) {
+    m_isBulk = true;
+    if (m_session)
+        m_session->setPaused(recording == Recording::Paused);
+}
 
 void Document::Stacks::add(const ChangeEntry& entry) {
     const auto move = [&entry](std::vector<ChangeEntry>& from, std::vector<ChangeEntry>& to) {
@@ -119,8 +143,17 @@ Result<void> Document::run(const QString& kind, const QString& reverses, const Q
     };
     QByteArray changeset;
     const bool isBase = kind == u"base";
+    ChangeEntry entry;
+    entry.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_isBulk = false;
     {
         std::unique_ptr<Session> session = isBase ? nullptr : std::make_unique<Session>(m_handle);
+        m_session = session.get();
+        m_running = isBase ? QString() : entry.uuid;
+        const auto ended = qScopeGuard([this] {
+            m_session = nullptr;
+            m_running.clear();
+        });
         ++m_depth;
         const auto done = work();
         --m_depth;
@@ -134,12 +167,14 @@ Result<void> Document::run(const QString& kind, const QString& reverses, const Q
         if (code != SQLITE_OK || (session && !session->isRecording()))
             return abandon(writeError(code));
     }
-    if (!isBase && changeset.isEmpty()) {
+    if (m_isBulk) {
+        Statement any(m_handle, "SELECT 1 FROM change_rows WHERE change_uuid = ? LIMIT 1");
+        m_isBulk = any.bind(1, entry.uuid).next();
+    }
+    if (!isBase && changeset.isEmpty() && !m_isBulk) {
         sqlite3_exec(m_handle, "ROLLBACK", nullptr, nullptr, nullptr);
         return {};
     }
-    ChangeEntry entry;
-    entry.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
     entry.kind = kind;
     entry.reverses = reverses;
     entry.author = m_author;
@@ -151,7 +186,7 @@ Result<void> Document::run(const QString& kind, const QString& reverses, const Q
                                    "(SELECT uuid FROM change ORDER BY sequence DESC LIMIT 1), ?, ?, ?, ?, ?, ?)");
         insert.bind(1, entry.uuid).bind(2, kind).bind(4, m_author).bind(5, entry.utc.toString(Qt::ISODateWithMs)).bind(6, label);
         reverses.isEmpty() ? insert.bindNull(3) : insert.bind(3, reverses);
-        isBase ? insert.bindNull(7) : insert.bind(7, changeset);
+        isBase ? insert.bindNull(7) : insert.bindUntilReset(7, changeset);
         if (!insert.run())
             return abandon(writeError(insert.code()));
     }
@@ -160,6 +195,8 @@ Result<void> Document::run(const QString& kind, const QString& reverses, const Q
     entry.sequence = sqlite3_last_insert_rowid(m_handle);
     stacks().add(entry);
     RowChanges changes = isBase ? RowChanges{{}, true} : rowsOf(changeset);
+    if (m_isBulk && !changes.everything)
+        addBulk(*this, entry.uuid, changes);
     if (!isBase)
         backUpOnce();
     Q_EMIT changed(changes);
@@ -175,12 +212,40 @@ Result<void> Document::base(const QString& label, const Work& work) {
     return run(u"base"_s, {}, label, work);
 }
 
+Result<void> Document::refresh() {
+    qint64 known = 0;
+    for (const auto* stack : {&stacks().undo, &stacks().redo})
+        for (const ChangeEntry& entry : *stack)
+            known = std::max(known, entry.sequence);
+    const auto entries = history();
+    if (!entries)
+        return tl::unexpected(entries.error());
+    m_stacks.reset();
+    for (auto entry = entries->rbegin(); entry != entries->rend(); ++entry) {
+        if (entry->sequence <= known || entry->kind == u"base")
+            continue;
+        const auto changeset = changesetOf(entry->uuid);
+        if (!changeset)
+            return tl::unexpected(changeset.error());
+        RowChanges changes = rowsOf(*changeset);
+        if (!changes.everything)
+            addBulk(*this, entry->uuid, changes);
+        Q_EMIT changed(changes);
+    }
+    return {};
+}
+
 Result<void> Document::reverse(const ChangeEntry& entry, const QString& kind, bool forwards) {
     const auto recorded = changesetOf(entry.uuid);
     if (!recorded)
         return tl::unexpected(recorded.error());
     return run(kind, entry.uuid, entry.label, [&]() -> Result<void> {
-        const int code = applyChangeset(m_handle, forwards ? *recorded : inverted(*recorded));
+        const auto way = forwards ? bulk::Way::Forwards : bulk::Way::Backwards;
+        int code = bulk::replay(*this, entry.uuid, way, bulk::Which::Removals);
+        if (code == SQLITE_OK && !recorded->isEmpty())
+            code = applyChangeset(m_handle, forwards ? *recorded : inverted(*recorded));
+        if (code == SQLITE_OK)
+            code = bulk::replay(*this, entry.uuid, way, bulk::Which::Additions);
         if (code == SQLITE_ABORT || (code & 0xFF) == SQLITE_CONSTRAINT)
             return fail(ErrorCode::Conflict, tr("\u201c%1\u201d cannot be taken back: a later change altered the same records.").arg(entry.label),
                         tr("Take back the later change first."));

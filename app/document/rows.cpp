@@ -237,6 +237,10 @@ Result<void> Row::setTyped(const FieldSpec& field, const QString& typed) {
     return {};
 }
 
+Result<void> checkValues(const Row& row) {
+    return checkRow(row, false);
+}
+
 Result<qint64> insertRow(Document& document, const QString& label, const Row& row) {
     if (auto checked = checkRow(row, true); !checked)
         return tl::unexpected(checked.error());

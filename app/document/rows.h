@@ -56,6 +56,9 @@ records::Result<void> removeRow(Document& document, const QString& label, record
 records::Result<void> removeWhere(Document& document, records::Table table, const char16_t* column, qint64 value);
 records::Result<void> removeCitations(Document& document, records::RecordRef record);
 
+// Whether the fields that are set can be kept. Errors: as insertRow.
+records::Result<void> checkValues(const Row& row);
+
 bool exists(const Document& document, records::RecordRef record);
 // How many rows of a table point at this id in a column.
 qint64 countWhere(const Document& document, records::Table table, const char16_t* column, qint64 value);

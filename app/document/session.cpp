@@ -59,6 +59,11 @@ Session::~Session() {
         sqlite3session_delete(m_session);
 }
 
+void Session::setPaused(bool isPaused) {
+    if (m_session)
+        sqlite3session_enable(m_session, isPaused ? 0 : 1);
+}
+
 QByteArray Session::changeset(int* code) const {
     int size = 0;
     void* bytes = nullptr;

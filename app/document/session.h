@@ -21,6 +21,7 @@ public:
     Session& operator=(const Session&) = delete;
 
     bool isRecording() const { return m_session != nullptr; }
+    void setPaused(bool isPaused);  // what happens meanwhile is not recorded
     // Empty when nothing happened (sqlite3session_isempty is wrong after an update that changed nothing).
     QByteArray changeset(int* code) const;
 

@@ -37,6 +37,16 @@ Statement& Statement::bindNull(int parameter) {
     return *this;
 }
 
+Statement& Statement::bindUntilReset(int parameter, const QByteArray& blob) {
+    sqlite3_bind_blob64(m_statement, parameter, blob.constData(), sqlite3_uint64(blob.size()), SQLITE_STATIC);
+    return *this;
+}
+
+Statement& Statement::bindTextUntilReset(int parameter, QByteArrayView utf8) {
+    sqlite3_bind_text64(m_statement, parameter, utf8.isEmpty() ? "" : utf8.data(), sqlite3_uint64(utf8.size()), SQLITE_STATIC, SQLITE_UTF8);
+    return *this;
+}
+
 bool Statement::next() {
     if (!m_statement)
         return false;
@@ -61,6 +71,10 @@ bool Statement::failed() const {
 
 bool Statement::isNull(int column) const {
     return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
+bool Statement::isText(int column) const {
+    return sqlite3_column_type(m_statement, column) == SQLITE_TEXT;
 }
 
 qint64 Statement::integer(int column) const {

@@ -29,6 +29,9 @@ public:
     Statement& bind(int parameter, const QString& value);
     Statement& bind(int parameter, const QByteArray& blob);
     Statement& bindNull(int parameter);
+    // Without a copy: the bytes stay as they are until the statement is reset or bound anew.
+    Statement& bindUntilReset(int parameter, const QByteArray& blob);
+    Statement& bindTextUntilReset(int parameter, QByteArrayView utf8);
 
     // True while there is a row. False at the end and on an error: see failed().
     bool next();
@@ -39,6 +42,7 @@ public:
     int code() const { return m_code; }
 
     bool isNull(int column) const;
+    bool isText(int column) const;
     qint64 integer(int column) const;
     QString text(int column) const;
     QByteArrayView bytes(int column) const;                             // its UTF-8, until the next row

@@ -4,6 +4,7 @@
 
 #include "document/rows.h"
 #include "document/statement.h"
+#include "document/trade_bulk.h"
 #include <QCoreApplication>
 #include <algorithm>
 #include <sqlite3.h>
@@ -28,13 +29,33 @@ void bindText(Statement& statement, int parameter, const QString& text) {
 
 }  // namespace
 
+namespace {
+
+Result<void> addInBulk(Document& document, std::span<const records::TradeFlow> flows) {
+    BulkAdder rows(document);
+    for (const records::TradeFlow& flow : flows) {
+        const QByteArray direction = records::word(flow.direction).toUtf8(), commodity = flow.commodity.toUtf8(),
+                         scheme = flow.scheme.toUtf8(), valuation = flow.valuation.toUtf8(), note = flow.note.toUtf8();
+        if (auto added = rows.add({0, flow.reporter.value, flow.partner.value, flow.year, flow.month, direction, commodity, scheme,
+                                   flow.valueUsd, valuation, flow.source.value, note});
+            !added)
+            return added;
+    }
+    return rows.finish();
+}
+
+}  // namespace
+
 Result<void> add(Document& document, std::span<const records::TradeFlow> flows) {
+    constexpr size_t bulkRows = 10'000;
     for (const records::TradeFlow& flow : flows)
         if (flow.year < 1000 || flow.year > 9999 || flow.month < 0 || flow.month > 12 || flow.valueUsd < 0 || !flow.reporter.isValid() ||
             !flow.partner.isValid() || flow.commodity.isEmpty())
             return fail(ErrorCode::InvalidValue, tr("A trade row for %1 has no reporter, partner, year or value that can be kept.").arg(flow.year),
                         tr("Months go from 1 to 12, values are whole US dollars."));
     return document.edit(tr("Add %n trade rows", int(flows.size())), [&]() -> Result<void> {
+        if (flows.size() >= bulkRows)
+            return addInBulk(document, flows);
         Statement insert(document.handle(), "INSERT INTO trade_flow (id, reporter_id, partner_id, year, month, direction, commodity, scheme, "
                                             "value_usd, valuation, source_id, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         for (const records::TradeFlow& flow : flows) {

@@ -5,6 +5,7 @@
 #include "document/activities.h"
 #include "document/agreements.h"
 #include "document/data_sets.h"
+#include "document/iso3166.h"
 #include "document/mappings.h"
 #include "document/places.h"
 #include "document/polls.h"
@@ -17,6 +18,7 @@
 #include "exchange/known_records.h"
 #include "exchange/own_row_writer.h"
 #include "exchange/people.h"
+#include "exchange/trade_stream.h"
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -30,7 +32,7 @@ namespace {
 // Turns the short ids of the files into row ids and calls the verbs.
 class Applier : public RowIds {
 public:
-    Applier(document::Document& document, const Plan& plan)
+    Applier(document::Document& document, Plan& plan)
         : m_document(document)
         , m_plan(plan)
         , m_people(document)
@@ -259,6 +261,21 @@ public:
         return cite(change.record, change.field, source.slug, change.theirs);
     }
 
+    bool hasPlace(const QString& slug) const { return m_ids[int(Table::Place)].contains(slug); }
+
+    // For the rows of a stream.
+    TradeStream::References references() {
+        return {[this](const QString& slug) {
+                    return m_ids[int(Table::Place)].contains(slug) || slug == u"WORLD" || !document::countryName(slug).isEmpty();
+                },
+                [this](Table table, const QString& slug) { return m_ids[int(table)].value(slug); },
+                [this](Table table, const QString& slug) { return idOf(table, slug); },
+                [this](const QString& slug) {
+                    if (!m_plan.sources.contains(slug))
+                        m_plan.sources.insert(slug, incompleteSource(slug));
+                }};
+    }
+
     // Trade rows are written together, through one statement.
     Result<void> finish() { return m_flows.empty() ? Result<void>() : document::trade::add(m_document, m_flows); }
 
@@ -308,7 +325,7 @@ private:
     }
 
     document::Document& m_document;
-    const Plan& m_plan;
+    Plan& m_plan;
     People m_people;
     OwnRowWriter m_own;
     QHash<int, QHash<QString, qint64>> m_ids; // by table and short id
@@ -350,17 +367,13 @@ tl::unexpected<Error> cancelled() {
                 QCoreApplication::translate("Exchange", "The import was cancelled. Nothing was written."));
 }
 
-} // namespace
-
-Result<void> applyPlan(document::Document& document, Plan& plan, const Progress& progress) {
-    Applier applier(document, plan);
-    if (auto prepared = applier.prepare(); !prepared)
-        return prepared;
-    size_t done = 0;
-    for (PlannedRow& row : plan.rows) {
+// The rows of the plan from one on.
+Result<void> applyRows(document::Document& document, Applier& applier, Plan& plan, size_t from, const Progress& progress) {
+    for (size_t at = from; at < plan.rows.size(); ++at) {
         constexpr size_t step = 200;
-        if (done++ % step == 0 && progress && !progress(done, plan.rows.size()))
+        if (at % step == 0 && progress && !progress(at + 1, plan.rows.size()))
             return cancelled();
+        PlannedRow& row = plan.rows[at];
         if (!row.isTicked || (row.outcome != Outcome::New && row.outcome != Outcome::Changed))
             continue;
         InputCounts& counts = plan.inputs[row.input];
@@ -377,7 +390,30 @@ Result<void> applyPlan(document::Document& document, Plan& plan, const Progress&
         row.reason = applied.error().sentence;
         ++counts.refused;
     }
-    return applier.finish();
+    return {};
+}
+
+} // namespace
+
+Result<void> applyPlan(document::Document& document, Plan& plan, const Progress& progress) {
+    Applier applier(document, plan);
+    if (auto prepared = applier.prepare(); !prepared)
+        return prepared;
+    if (auto applied = applyRows(document, applier, plan, 0, progress); !applied)
+        return applied;
+    if (!plan.writesNothing())
+        for (const auto& [id, slug] : plan.ids)
+            if (applier.hasPlace(slug))
+                if (auto remembered = document::decisions::remember(document, u"place"_s, id, slug); !remembered)
+                    return remembered;
+    if (auto finished = applier.finish(); !finished)
+        return finished;
+    // What was not counted before brings rows of the plan along.
+    const size_t before = plan.rows.size();
+    for (const auto& stream : plan.streams)
+        if (auto written = stream->write(document, applier.references(), plan, progress); !written)
+            return written;
+    return applyRows(document, applier, plan, before, progress);
 }
 
 Result<void> importPlan(document::Document& document, Plan& plan, const Progress& progress) {
@@ -388,6 +424,8 @@ Result<void> importPlan(document::Document& document, Plan& plan, const Progress
         names << input.name;
     return document.edit(QCoreApplication::translate("Exchange", "Import %1").arg(names.join(u", "_s).left(120)), [&] {
         return applyPlan(document, plan, progress).and_then([&]() -> Result<void> {
+            if (plan.writesNothing())
+                return {};
             for (const Mapping& mapping : plan.kept)
                 if (auto saved = document::mappings::save(document, mapping.name, mapping.toText()); !saved)
                     return saved;

@@ -34,7 +34,14 @@ struct ActivityDraft {
     ActivityRow row;
     std::vector<PlaceClue> places; // where the row names them; an agreement between just these is linked
 };
-using DraftPart = std::variant<Payload, TieDraft, FlowDraft, IndicatorDraft, PollDraft, PlaceDraft, ActivityDraft>;
+// A record with its own fields, where it is and whom it belongs to by their names.
+struct RecordDraft {
+    OwnRow row;
+    PlaceClue place;      // without a name where the row says none
+    QString organisation; // an organisation that is not known is added
+};
+using DraftPart =
+    std::variant<Payload, TieDraft, FlowDraft, IndicatorDraft, PollDraft, PlaceDraft, ActivityDraft, RecordDraft>;
 
 // One row of a file. A refusal or a doubt is a whole sentence.
 struct Draft {

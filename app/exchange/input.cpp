@@ -5,6 +5,8 @@
 #include "exchange/delimited.h"
 #include "exchange/encoding.h"
 #include "exchange/json_table.h"
+#include "exchange/large_text.h"
+#include "exchange/own_tables.h"
 #include "exchange/workbook.h"
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -44,6 +46,12 @@ QString encodingOfPage(const QByteArray& bytes) {
         return {};
     const QString name = charset.match(QString::fromLatin1(bytes.left(2048))).captured(1);
     return QStringDecoder(name.toLatin1().constData()).isValid() ? name : QString();
+}
+
+// What can be imported row by row.
+bool isStreamed(const TextTable& table) {
+    const OwnTable* own = ownTableOf(table.header);
+    return own && own->table == records::Table::TradeFlow;
 }
 
 Result<std::vector<TextTable>> readText(const QString& name, const QByteArray& bytes, const ReadOptions& options) {
@@ -109,6 +117,9 @@ Result<std::vector<TextTable>> readFile(const QString& path, const ReadOptions& 
     if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::NotFound, tr("\u201c%1\u201d cannot be read.").arg(path),
                     tr("Check that it is a file and that you may read it."), file.errorString());
+    if (options.streamedFrom >= 0 && options.encoding.isEmpty())
+        if (auto table = LargeText::open(path, options.streamedFrom); table && isStreamed(*table))
+            return std::vector<TextTable>{std::move(*table)};
     if (file.size() > mostBytes)
         return fail(ErrorCode::InvalidValue, tr("\u201c%1\u201d is larger than 1 GB.").arg(name),
                     tr("Split it into parts and import them one after another."));

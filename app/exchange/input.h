@@ -9,6 +9,8 @@ namespace exchange {
 
 struct ReadOptions {
     QString encoding; // empty: recognised
+    // From so many bytes on a table of trade is left on the disk and read row by row (see LargeText); below 0 never.
+    qint64 streamedFrom = 8 * 1024 * 1024;
 };
 
 // The tables in the bytes of a file. What it is shows by its bytes; its name only names it. Errors: InvalidValue, one

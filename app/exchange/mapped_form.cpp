@@ -3,7 +3,7 @@
 #include "document/rows.h"
 #include "exchange/country_names.h"
 #include "exchange/form.h"
-#include "exchange/mapping.h"
+#include "exchange/mapped_row.h"
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -17,50 +17,6 @@ namespace {
 QString tr(const char* text) {
     return QCoreApplication::translate("Exchange", text);
 }
-
-// One row by the fields of a mapping.
-class MappedRow {
-public:
-    MappedRow(const Mapping& mapping, const TextTable::Row& row)
-        : m_mapping(mapping)
-        , m_row(row) {}
-
-    // Blank for what stands for nothing.
-    QString text(QStringView field) const {
-        for (int i = 0; i < m_mapping.columns.size(); ++i)
-            if (m_mapping.columns[i].field == field)
-                if (const QString found = cell(m_row, i); !isNothing(found))
-                    return found;
-        return m_mapping.same.value(field.toString()).trimmed();
-    }
-    // Heading and cell of every column that is the field.
-    QList<std::pair<QString, QString>> all(QStringView field) const {
-        QList<std::pair<QString, QString>> found;
-        for (int i = 0; i < m_mapping.columns.size(); ++i)
-            if (m_mapping.columns[i].field == field)
-                if (const QString text = cell(m_row, i); !isNothing(text))
-                    found.append({m_mapping.columns[i].header, text});
-        return found;
-    }
-    qint64 multiplier(QStringView field) const {
-        for (const Mapping::Column& column : m_mapping.columns)
-            if (column.field == field)
-                return column.multiplier;
-        return 1;
-    }
-    // The first sentence why a cell cannot be read, empty when all can.
-    QString problem(const MappedTable& table) const {
-        for (int i = 0; i < m_mapping.columns.size(); ++i)
-            if (const MappedField* field = table.field(m_mapping.columns[i].field))
-                if (const auto read = readCell(field->reads, cell(m_row, i), m_mapping.columns[i].multiplier); !read)
-                    return read.error().sentence;
-        return {};
-    }
-
-private:
-    const Mapping& m_mapping;
-    const TextTable::Row& m_row;
-};
 
 PartialDate dateOf(const QString& text) {
     return PartialDate::fromTyped(text).value_or(PartialDate());
@@ -247,6 +203,12 @@ Form mappedForm(const TextTable& table, const Mapping& mapping, const PlanOption
             return [source = form.source.slug](const MappedRow& row) { return readActivity(row, source); };
         if (mapping.table == u"trade")
             return readTrade;
+        if (mapping.table == u"milestones")
+            return [source = form.source.slug](const MappedRow& row) { return readMilestone(row, source); };
+        if (mapping.table == u"organisations")
+            return readOrganisation;
+        if (mapping.table == u"people")
+            return readPerson;
         if (mapping.table == u"polls")
             return [file = QFileInfo(table.name).completeBaseName()](const MappedRow& row) {
                 return readPolls(row, file);

@@ -153,6 +153,49 @@ MappedTable indicators() {
             {{u"place"_s}, {u"name"_s}, {u"date"_s, u"value_of"_s}, {u"value"_s, u"value_of"_s}}};
 }
 
+MappedTable milestones() {
+    return {u"milestones"_s,
+            tr("Milestones"),
+            {field(u"title", tr("Title"), Reads::Text, u"milestone|treaty|summit|what happened|title|event"_s),
+             field(u"date", tr("Date"), Reads::Date, u"date|year|when|day"_s),
+             field(u"countries", tr("Countries, separated by semicolons"), Reads::Text, u"countries|between|parties"_s,
+                   Use::MayBeSame),
+             field(u"kind", tr("Kind"), Reads::Text, u"kind|type|category"_s, Use::MayBeSame)},
+            {{u"title"_s}, {u"date"_s}, {u"countries"_s}}};
+}
+
+MappedTable organisations() {
+    return {u"organisations"_s,
+            tr("Organisations"),
+            {field(u"name", tr("Name"), Reads::Text,
+                   u"organisation|organization|institution|company|association|committee|name of organisation"_s),
+             field(u"native_name", tr("Native name"), Reads::Text, u"native name|local name"_s),
+             field(u"kind", tr("Kind"), Reads::Text, u"kind|type|category"_s, Use::MayBeSame),
+             field(u"place", tr("Place"), Reads::Place, u"place|city|town|seat"_s, Use::MayBeSame),
+             field(u"country", tr("Country of the place"), Reads::Country, u"country"_s, Use::MayBeSame),
+             field(u"url", tr("Address on the web"), Reads::Text, u"url|website|web|homepage"_s),
+             field(u"note", tr("Note"), Reads::Text, u"note|notes|remark|remarks"_s)},
+            {{u"name"_s}}};
+}
+
+MappedTable people() {
+    return {u"people"_s,
+            tr("People"),
+            {field(u"name", tr("Name"), Reads::Text, u"person|full name|name of person|contact|mayor|signatory"_s),
+             field(u"native_name", tr("Native name"), Reads::Text, u"native name|local name"_s),
+             field(u"role", tr("Role"), Reads::Text, u"role|position|office|job title"_s, Use::MayBeSame),
+             field(u"organisation", tr("Organisation"), Reads::Text,
+                   u"organisation|organization|institution|company|committee"_s, Use::MayBeSame),
+             field(u"place", tr("Place"), Reads::Place, u"place|city|town"_s, Use::MayBeSame),
+             field(u"country", tr("Country of the place"), Reads::Country, u"country"_s, Use::MayBeSame),
+             field(u"from", tr("From"), Reads::Date, u"from|since|start|in office from"_s),
+             field(u"to", tr("Until"), Reads::Date, u"to|until|end|in office until"_s),
+             field(u"email", tr("Email"), Reads::Text, u"email|e-mail|mail"_s),
+             field(u"phone", tr("Phone"), Reads::Text, u"phone|telephone|tel"_s),
+             field(u"note", tr("Note"), Reads::Text, u"note|notes|remark|remarks"_s)},
+            {{u"name"_s}}};
+}
+
 } // namespace
 
 const MappedField* MappedTable::field(QStringView wanted) const {
@@ -161,7 +204,8 @@ const MappedField* MappedTable::field(QStringView wanted) const {
 }
 
 const std::vector<MappedTable>& mappedTables() {
-    static const std::vector<MappedTable> all{agreements(), places(), activities(), trade(), polls(), indicators()};
+    static const std::vector<MappedTable> all{agreements(), places(),     activities(), trade(),         polls(),
+                                              indicators(), milestones(), organisations(), people()};
     return all;
 }
 

@@ -69,6 +69,15 @@ void splitName(QString& name, QString& country, QString& region) {
     name = parts.join(u", "_s);
 }
 
+// All names of a place, folded, each once.
+QSet<QString> namesOf(const Place& place) {
+    QSet<QString> names{fold(place.name), fold(place.nativeName)};
+    for (const PlaceName& name : place.names)
+        names.insert(fold(name.name));
+    names.remove(QString());
+    return names;
+}
+
 } // namespace
 
 struct PlaceMatcher::Candidate {
@@ -114,6 +123,7 @@ Result<PlaceMatcher> PlaceMatcher::read(const document::Document& document,
     auto decided = document::decisions::all(document, u"place"_s);
     if (!decided)
         return tl::unexpected(decided.error());
+    matcher.m_remembered = QSet<QString>(decided->keyBegin(), decided->keyEnd());
     matcher.m_ids = std::move(*decided);
     for (const Place& place : places)
         matcher.note(place);
@@ -124,27 +134,33 @@ void PlaceMatcher::note(const Place& place) {
     const auto at = qsizetype(m_places.size());
     m_places.push_back(place);
     m_bySlug.insert(place.slug, at);
-    QSet<QString> names{fold(place.name), fold(place.nativeName)};
-    for (const PlaceName& name : place.names)
-        names.insert(fold(name.name));
-    for (const QString& name : std::as_const(names))
-        if (!name.isEmpty())
-            m_byName.insert(name, at);
+    for (const QString& name : namesOf(place))
+        m_byName.insert(name, at);
 }
 
-void PlaceMatcher::add(const PlaceMatch& match) {
+QStringList PlaceMatcher::add(const PlaceMatch& match) {
     if (match.kind == PlaceMatch::Kind::New)
         note(match.place);
-    for (const QString& id : match.ids)
+    QStringList learned;
+    for (const QString& id : match.ids) {
+        if (!m_ids.contains(id))
+            learned << id;
         m_ids.insert(id, match.slug);
+    }
+    return learned;
+}
+
+void PlaceMatcher::unlearn(const QStringList& ids) {
+    for (const QString& id : ids)
+        m_ids.remove(id);
 }
 
 void PlaceMatcher::forget(const QString& slug) {
     const auto at = m_bySlug.constFind(slug);
     if (at == m_bySlug.constEnd() || *at + 1 != qsizetype(m_places.size()))
         return;
-    m_byName.removeIf([last = *at](auto entry) { return entry.value() == last; });
-    m_ids.removeIf([&slug](auto entry) { return entry.value() == slug; });
+    for (const QString& name : namesOf(m_places.back()))
+        m_byName.remove(name, *at);
     m_places.pop_back();
     m_bySlug.remove(slug);
 }

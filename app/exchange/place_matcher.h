@@ -50,13 +50,21 @@ public:
                                               LoadGazetteer loadGazetteer = &Gazetteer::load);
 
     PlaceMatch find(const PlaceClue& clue);
-    // From now on the place of a match is known, under its names and ids.
-    void add(const PlaceMatch& match);
+    // From now on the place of a match is known, under its names and ids. Returns the ids that were not known before.
+    QStringList add(const PlaceMatch& match);
+    void unlearn(const QStringList& ids);
     // Takes back the last place that was added.
     void forget(const QString& slug);
     // The place that a doubtful clue becomes when it is to be a new one: only with a name and a country.
     PlaceMatch asNew(const PlaceClue& clue, const PlaceMatch& doubtful);
-    bool hasId(const QString& id) const { return m_ids.contains(id); }
+    // Whether the document remembers the id, or a row that will be written does.
+    bool isRemembered(const QString& id) const { return m_remembered.contains(id); }
+    // From now on one does. False when it was so before.
+    bool remember(const QString& id) {
+        const auto before = m_remembered.size();
+        m_remembered.insert(id);
+        return m_remembered.size() > before;
+    }
     // A place by its slug: of the document, or added.
     bool isKnown(const QString& slug) const { return m_bySlug.contains(slug); }
     const records::Place* place(const QString& slug) const;
@@ -80,6 +88,7 @@ private:
     QHash<QString, qsizetype> m_bySlug;
     QMultiHash<QString, qsizetype> m_byName; // folded
     QHash<QString, QString> m_ids;           // "wikidata:Q16520" → slug
+    QSet<QString> m_remembered;              // of these
 };
 
 } // namespace exchange

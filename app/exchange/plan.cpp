@@ -3,8 +3,10 @@
 #include "exchange/plan.h"
 
 #include "document/mappings.h"
+#include "exchange/large_text.h"
+#include "exchange/recognised.h"
 #include "exchange/row_planner.h"
-#include "exchange/rows.h"
+#include "exchange/trade_stream.h"
 #include <QCoreApplication>
 #include <QSet>
 
@@ -16,117 +18,6 @@ namespace {
 
 QString tr(const char* text) {
     return QCoreApplication::translate("Exchange", text);
-}
-
-// The shape with the most columns among those that fit: some headers hold all columns of a simpler table.
-const Shape* shapeOf(const QStringList& header) {
-    const Shape* best = nullptr;
-    for (const Shape& shape : shapes()) {
-        const bool fits = std::all_of(shape.columns.begin(), shape.columns.end(), [&header](const char16_t* column) {
-            return header.contains(QString::fromUtf16(column));
-        });
-        if (fits && (!best || shape.columns.size() > best->columns.size()))
-            best = &shape;
-    }
-    return best;
-}
-
-// What a table is: one of Entente's own, one of the sample's, or a form of other people's.
-struct Recognised {
-    const OwnTable* own = nullptr;
-    const Shape* shape = nullptr;
-    std::optional<Form> form;
-    QString table() const {
-        return own ? QString::fromUtf16(own->name) : shape ? QString::fromUtf16(shape->name) : form->table;
-    }
-    // What is referred to comes first.
-    int rank() const {
-        const QString name = table();
-        for (size_t i = 0; i < ownTables().size(); ++i)
-            if (name == QStringView(ownTables()[i].name))
-                return int(i);
-        return int(ownTables().size()); // claims
-    }
-};
-
-// The columns of an own table where the file names them so, or a mapping says which they are: all that are required
-// must be there.
-bool fitsOwn(const OwnTable& table, const QStringList& header) {
-    for (const OwnColumn& column : table.columns())
-        if (column.field && column.field->required && !header.contains(column.name))
-            return false;
-    return true;
-}
-
-QStringList mapped(const QStringList& header, const PlanOptions& options) {
-    QStringList result;
-    for (const QString& name : header)
-        result << options.mapping.value(name, name);
-    return result;
-}
-
-Result<Recognised> recognise(const TextTable& table, const PlanOptions& options, PlaceMatcher& matcher) {
-    Recognised found;
-    const QStringList header = mapped(table.header, options);
-    if (!options.as.isEmpty() && !ownTable(options.as))
-        return fail(ErrorCode::InvalidValue, tr("There is no table \u201c%1\u201d.").arg(options.as.left(40)),
-                    tr("The tables are those that entente export knows, such as agreements or trade."));
-    const auto chosen = std::find_if(options.mappings.begin(), options.mappings.end(),
-                                     [&](const Mapping& mapping) { return mapping.fits(table.header); });
-    if (chosen != options.mappings.end() && chosen->missing().isEmpty() &&
-        (options.as.isEmpty() || options.as == chosen->table)) {
-        found.form = mappedForm(table, *chosen, options, matcher);
-        return found;
-    }
-    found.own = ownTableOf(header);
-    if (found.own && !options.as.isEmpty() && options.as != QStringView(found.own->name))
-        found.own = nullptr;
-    if (!found.own && options.as.isEmpty())
-        found.shape = shapeOf(table.header);
-    if (!found.own && !found.shape)
-        found.form = recogniseForm(table, options, matcher);
-    if (!found.own && !found.shape && !found.form && !options.as.isEmpty() && fitsOwn(*ownTable(options.as), header))
-        found.own = ownTable(options.as);
-    if (found.own || found.shape || found.form)
-        return found;
-    if (options.as.isEmpty())
-        return fail(
-            ErrorCode::InvalidValue,
-            tr("\u201c%1\u201d is not a table that Entente knows, so nothing was read from it. Its columns are: %2.")
-                .arg(table.name, table.header.join(u", "_s).left(300)),
-            tr("Say what it holds, and which of its columns are which."));
-    QStringList required;
-    for (const OwnColumn& column : ownTable(options.as)->columns())
-        if (column.field && column.field->required)
-            required << column.name;
-    return fail(ErrorCode::InvalidValue,
-                tr("\u201c%1\u201d cannot be read as %2, so nothing was read from it. Its columns are: %3.")
-                    .arg(table.name, options.as, table.header.join(u", "_s).left(300)),
-                tr("Say which of its columns are which. Entente needs these: %1.").arg(required.join(u", "_s)));
-}
-
-// A mapping that names what is not there would be left aside without a word.
-Result<void> checkMapping(const std::vector<TextTable>& tables, const PlanOptions& options, const PlaceMatcher& matcher) {
-    QStringList fields = tieFields();
-    for (const OwnTable& table : ownTables())
-        fields << table.header();
-    for (auto it = options.mapping.cbegin(); it != options.mapping.cend(); ++it) {
-        if (it.key() == u"home") {
-            if (!matcher.place(it.value()))
-                return fail(ErrorCode::NotFound,
-                            tr("There is no place \u201c%1\u201d in the document, so nothing was read.").arg(it.value().left(60)),
-                            tr("Name one by its id, such as kr-busan."));
-            continue;
-        }
-        if (std::none_of(tables.begin(), tables.end(), [&](const TextTable& table) { return table.header.contains(it.key()); }))
-            return fail(ErrorCode::InvalidValue, tr("There is no column \u201c%1\u201d, so nothing was read.").arg(it.key().left(60)),
-                        tables.empty() ? QString()
-                                       : tr("The columns are: %1.").arg(tables.front().header.join(u", "_s).left(300)));
-        if (!fields.contains(it.value()))
-            return fail(ErrorCode::InvalidValue, tr("There is no field \u201c%1\u201d, so nothing was read.").arg(it.value().left(60)),
-                        tr("Those of agreements are: %1.").arg(tieFields().join(u", "_s)));
-    }
-    return {};
 }
 
 // With what the document keeps for the headers of files.
@@ -153,7 +44,21 @@ public:
     Result<void> prepare() { return m_rows.prepare(); }
     const std::optional<Error>& error() const { return m_rows.error(); }
 
-    void plan(const TextTable& table, const Recognised& recognised, int input, Plan& plan) {
+    Result<void> planStream(const document::Document& document, const TextTable& table, int input, Plan& plan) {
+        const auto stream = std::make_shared<TradeStream>(input, table, mapped(table.header, m_options), m_options);
+        plan.streams.push_back(stream);
+        plan.inputs[input].notes << table.notes
+                                 << tr("It is large, so that its rows are counted and only those that change something or "
+                                       "are left out are listed.");
+        if (m_options.streams == PlanOptions::Streams::CountedWhenWritten)
+            return {};
+        const auto counted = stream->count(document, m_rows.references(), plan, m_options.progress);
+        plan.sources.insert(m_rows.sources());
+        return counted;
+    }
+
+    // Errors: Cancelled.
+    Result<void> plan(const TextTable& table, const Recognised& recognised, int input, Plan& plan) {
         plan.inputs[input].notes << table.notes;
         if (recognised.form) {
             plan.inputs[input].notes << recognised.form->notes;
@@ -166,10 +71,50 @@ public:
         else
             for (const TextTable::Row& row : table.rows)
                 planRow(table, row, recognised, input, plan);
+        if (recognised.form)
+            planLeftOut(*recognised.form, input, plan);
         plan.sources.insert(m_rows.sources());
+        return m_isCancelled ? Result<void>(fail(ErrorCode::Cancelled, tr("The import was cancelled. Nothing was written.")))
+                             : Result<void>();
     }
+    auto takeIdsAside() { return m_rows.takeIdsAside(); }
+    void expect(size_t rows) { m_all = rows; }
 
 private:
+    // A row may be left out only because what it names comes in a later row: those are looked at again at the end, as they
+    // would be the next time. They come in behind what they rest on.
+    void planLeftOut(const Form& form, int input, Plan& plan) {
+        QSet<size_t> settled;
+        std::vector<PlannedRow> fresh;
+        for (bool goesOn = true; goesOn && !m_isCancelled;) {
+            goesOn = false;
+            for (const auto& [at, row] : m_leftOut) {
+                if (settled.contains(at))
+                    continue;
+                PlannedRow planned;
+                planned.input = input;
+                planned.number = row->number;
+                m_rows.plan(form.parse(*row), form.source.slug, planned);
+                if (planned.outcome == Outcome::Doubtful || planned.outcome == Outcome::Refused)
+                    continue;
+                --plan.inputs[input].of(plan.rows[at].outcome);
+                ++plan.inputs[input].of(planned.outcome);
+                fresh.push_back(std::move(planned));
+                settled.insert(at);
+                goesOn = true;
+            }
+        }
+        m_leftOut.clear();
+        if (settled.isEmpty())
+            return;
+        std::vector<PlannedRow> rows;
+        for (size_t i = 0; i < plan.rows.size(); ++i)
+            if (!settled.contains(i))
+                rows.push_back(std::move(plan.rows[i]));
+        std::move(fresh.begin(), fresh.end(), std::back_inserter(rows));
+        plan.rows = std::move(rows);
+    }
+
     // A place may be a part of one that comes later in the file: what is above comes first.
     void planPlaces(const TextTable& table, const Recognised& recognised, int input, Plan& plan) {
         const QStringList header = mapped(table.header, m_options);
@@ -198,6 +143,11 @@ private:
 
     void planRow(const TextTable& table, const TextTable::Row& row, const Recognised& recognised, int input,
                  Plan& plan) {
+        constexpr size_t step = 200;
+        if (m_isCancelled || (m_done++ % step == 0 && m_options.progress && !m_options.progress(m_done, m_all))) {
+            m_isCancelled = true;
+            return;
+        }
         InputCounts& counts = plan.inputs[input];
         ++counts.read;
         if (const auto unticked = m_unticked.constFind({input, row.number}); unticked != m_unticked.constEnd()) {
@@ -232,6 +182,9 @@ private:
             }
         }
         ++counts.of(planned.outcome);
+        const bool isLeftOut = planned.outcome == Outcome::Doubtful || planned.outcome == Outcome::Refused;
+        if (recognised.form && isLeftOut && row.number != table.headerNumber)
+            m_leftOut.emplace_back(plan.rows.size(), &row);
         plan.rows.push_back(std::move(planned));
     }
 
@@ -256,6 +209,9 @@ private:
     QHash<std::pair<int, int>, const PlannedRow*> m_unticked; // by input and row
     QHash<QString, int> m_columns;
     QList<int> m_ownColumns;
+    std::vector<std::pair<size_t, const TextTable::Row*>> m_leftOut; // by position in the plan, of this table
+    size_t m_done = 0, m_all = 0; // rows
+    bool m_isCancelled = false;
 };
 
 } // namespace
@@ -274,6 +230,13 @@ int& InputCounts::of(Outcome outcome) {
         break;
     }
     return refused;
+}
+
+bool Plan::writesNothing() const {
+    const bool isCounted = std::all_of(streams.begin(), streams.end(), [this](const auto& stream) {
+        return !inputs[stream->input()].digest.isEmpty();
+    });
+    return isCounted && count(Outcome::New) == 0 && count(Outcome::Changed) == 0;
 }
 
 int Plan::count(Outcome outcome) const {
@@ -317,6 +280,7 @@ Result<Plan> planImport(const document::Document& document, const std::vector<Te
     plan.keep = options.keep;
     std::vector<Recognised> found;
     std::vector<size_t> order;
+    QHash<size_t, TextTable> loaded; // that were left on the disk, and hold something else than was thought
     for (const TextTable& table : tables) {
         if (options.leftAside.contains(found.size())) {
             plan.inputs.append({table.name, {}});
@@ -333,6 +297,13 @@ Result<Plan> planImport(const document::Document& document, const std::vector<Te
         if (recognised->form && recognised->form->home)
             counts.home = recognised->form->home->name;
         counts.digest = table.digest;
+        if (table.rest && !recognised->isStreamed()) {
+            auto whole = table.rest->load();
+            if (!whole)
+                return tl::unexpected(whole.error());
+            counts.digest = whole->digest;
+            loaded.insert(found.size(), std::move(*whole));
+        }
         plan.inputs.append(counts);
         order.push_back(found.size());
         found.push_back(std::move(*recognised));
@@ -342,10 +313,24 @@ Result<Plan> planImport(const document::Document& document, const std::vector<Te
     Planner planner(document, *matcher, options);
     if (auto prepared = planner.prepare(); !prepared)
         return tl::unexpected(prepared.error());
+    const auto tableAt = [&](size_t i) -> const TextTable& {
+        const auto whole = loaded.constFind(i);
+        return whole == loaded.constEnd() ? tables[i] : *whole;
+    };
+    size_t rows = 0;
     for (const size_t i : order)
-        planner.plan(tables[i], found[i], int(i), plan);
+        rows += tableAt(i).rows.size();
+    planner.expect(rows);
+    for (const size_t i : order) {
+        const TextTable& table = tableAt(i);
+        if (auto planned = table.rest ? planner.planStream(document, table, int(i), plan)
+                                      : planner.plan(table, found[i], int(i), plan);
+            !planned)
+            return tl::unexpected(planned.error());
+    }
     if (planner.error())
         return tl::unexpected(*planner.error());
+    plan.ids = planner.takeIdsAside();
     return plan;
 }
 

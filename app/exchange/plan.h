@@ -17,6 +17,8 @@
 
 namespace exchange {
 
+class TradeStream;
+
 // What a file row becomes. References stay the short ids of the files until the plan is applied.
 struct PlaceRow {
     records::Place place;
@@ -118,15 +120,19 @@ struct InputCounts {
 struct Plan {
     QList<InputCounts> inputs;
     std::vector<PlannedRow> rows;            // in the order they are applied
+    std::vector<std::pair<QString, QString>> ids{}; // likewise, of rows that write nothing themselves
     QHash<QString, records::Source> sources; // that are added when a row that names them is
     Keep keep = Keep::Both;
     std::vector<Mapping> kept; // saved in the document by the import, under their names
+    // Tables that are too large to be held: their rows are in the counts, and only those that are changed or left out
+    // stand in `rows`. What is not counted yet has no digest, and is counted when it is written.
+    std::vector<std::shared_ptr<const TradeStream>> streams{};
 
     int count(Outcome outcome) const; // over all inputs
     int read() const;
     int unticked() const;
     int unticked(Outcome outcome) const; // of those that would be new, or changed
-    bool writesNothing() const { return count(Outcome::New) == 0 && count(Outcome::Changed) == 0; }
+    bool writesNothing() const;
 };
 
 struct PlanOptions {
@@ -143,6 +149,9 @@ struct PlanOptions {
     std::optional<PlaceClue> home;
     enum class Home : quint8 { WhereUnsaid, Always } homeApplies = Home::Always;
     LoadGazetteer loadGazetteer = &Gazetteer::load;
+    // What is too large to be held is read once when it need not be counted before it is written.
+    enum class Streams : quint8 { Counted, CountedWhenWritten } streams = Streams::Counted;
+    std::function<bool(size_t done, size_t all)> progress{}; // see Progress; false ends planImport with Cancelled
 };
 
 // Recognises each table, parses every row, matches places and agreements, and compares with the document and the other

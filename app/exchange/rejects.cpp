@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/rejects.h"
 
+#include "exchange/large_text.h"
 #include "exchange/writers.h"
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -14,6 +15,24 @@ using records::Result;
 
 namespace exchange {
 namespace {
+
+// The rows behind the head of a large file that are left out.
+Result<void> readRest(const Plan& plan, int input, const TextTable& table, QHash<int, QStringList>& cells) {
+    QSet<int> wanted;
+    for (const PlannedRow& row : plan.rows)
+        if (row.input == input && (row.outcome == Outcome::Refused || row.outcome == Outcome::Doubtful))
+            wanted.insert(row.number);
+    const auto read = table.rest->read([&](const LargeText::Row& row) {
+        if (wanted.contains(row.number)) {
+            QStringList& texts = cells[row.number];
+            texts.clear();
+            for (const QByteArrayView cell : row.cells)
+                texts << QString::fromUtf8(cell);
+        }
+        return true;
+    });
+    return read ? Result<void>() : tl::unexpected(read.error());
+}
 
 Result<void> writeTo(const QString& path, const QList<QStringList>& rows) {
     QByteArray bytes;
@@ -39,6 +58,9 @@ Result<void> writeRejects(const QString& path, const Plan& plan, const std::vect
         QHash<int, QStringList> cells;
         for (const auto& row : table.rows)
             cells.insert(row.number, row.cells);
+        if (table.rest)
+            if (auto read = readRest(plan, int(input), table, cells); !read)
+                return read;
         QStringList header = table.header;
         header << u"entente_reason"_s;
         QList<QStringList> rejected;

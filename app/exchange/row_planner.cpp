@@ -73,17 +73,31 @@ RowPlanner::Part RowPlanner::compare(Payload payload) {
     return part;
 }
 
+void RowPlanner::addSource(const QString& slug) {
+    m_sources.insert(slug, incompleteSource(slug));
+    m_slugs[int(Table::Source)].insert(slug);
+}
+
+TradeStream::References RowPlanner::references() {
+    const auto ids = std::make_shared<QHash<int, QHash<QString, qint64>>>();
+    return {[this](const QString& slug) { return isPlace(slug); },
+            [this, ids](Table table, const QString& slug) {
+                if (!ids->contains(int(table)))
+                    ids->insert(int(table), document::text_rows::ids(m_document, table).value_or(QHash<QString, qint64>()));
+                return (*ids)[int(table)].value(slug);
+            },
+            {},
+            [this](const QString& slug) {
+                if (!isKnownSlug(Table::Source, slug))
+                    addSource(slug);
+            }};
+}
+
 QString RowPlanner::check(Payload& payload) {
     ReferenceCheck check{[this](Table table, const QString& slug) {
                              return table == Table::Place ? isPlace(slug) : isKnownSlug(table, slug);
                          },
-                         [this](const QString& slug) {
-                             Source source;
-                             source.slug = source.title = slug;
-                             source.note = tr("Named by an imported file. Nothing else is on record about it yet.");
-                             m_sources.insert(slug, source);
-                             m_slugs[int(Table::Source)].insert(slug);
-                         }};
+                         [this](const QString& slug) { addSource(slug); }};
     return check.problem(payload);
 }
 
@@ -129,13 +143,14 @@ QString RowPlanner::placeOf(const PlaceClue& clue, const QString& source, std::v
         row.source = source;
         added.emplace_back(std::move(row));
         m_slugs[int(Table::Place)].insert(match.slug);
+        m_added << match.slug;
     }
     for (const QString& id : match.ids)
-        if (!m_matcher.hasId(id))
+        if (!m_matcher.isRemembered(id))
             planned.ids.emplace_back(id, match.slug);
     if (match.score < 100 && !match.reasons.isEmpty() && match.kind == PlaceMatch::Kind::Known)
         planned.reason = match.reasons.join(u' ');
-    m_matcher.add(match);
+    m_learned << m_matcher.add(match);
     return match.slug;
 }
 
@@ -172,14 +187,9 @@ RowPlanner::Part RowPlanner::resolve(TieDraft tie, const QString& source, Planne
     std::vector<Payload> places;
     const size_t idsBefore = planned.ids.size();
     const QString one = placeOf(tie.one, source, places, planned, part.outcome);
-    // A place that the row would add stays out when the row itself does not come in.
     const QString other = one.isEmpty() ? QString() : placeOf(tie.other, source, places, planned, part.outcome);
     if (one.isEmpty() || other.isEmpty()) {
         part.reason = std::exchange(planned.reason, {});
-        if (!places.empty()) {
-            m_matcher.forget(one);
-            m_slugs[int(Table::Place)].remove(one);
-        }
         planned.ids.resize(idsBefore);
         return part;
     }
@@ -268,6 +278,8 @@ RowPlanner::Part RowPlanner::resolve(DraftPart draft, const QString& source, Pla
         return resolve(std::move(*flow), source, planned);
     if (auto* activity = std::get_if<ActivityDraft>(&draft))
         return resolve(std::move(*activity), source, planned);
+    if (auto* record = std::get_if<RecordDraft>(&draft))
+        return resolve(std::move(*record), source, planned);
     if (auto* place = std::get_if<PlaceDraft>(&draft))
         return resolve(std::move(*place), source, planned);
     Part part;
@@ -295,6 +307,21 @@ RowPlanner::Part RowPlanner::resolve(DraftPart draft, const QString& source, Pla
     return compare(std::move(payload));
 }
 
+// A row that writes nothing cannot remember what its ids mean, but another one may: the same ids would be looked for
+// among more places the next time.
+void RowPlanner::rememberIds(PlannedRow& planned) {
+    if (planned.outcome == Outcome::Same) {
+        m_idsAside.insert(m_idsAside.end(), planned.ids.begin(), planned.ids.end());
+        planned.ids.clear();
+    }
+    std::erase_if(planned.ids, [this](const auto& id) { return !m_matcher.remember(id.first); });
+}
+
+std::vector<std::pair<QString, QString>> RowPlanner::takeIdsAside() {
+    std::erase_if(m_idsAside, [this](const auto& id) { return !m_matcher.remember(id.first); });
+    return std::exchange(m_idsAside, {});
+}
+
 void RowPlanner::plan(Draft draft, const QString& source, PlannedRow& planned) {
     if (!draft.refusal.isEmpty() || !draft.doubt.isEmpty()) {
         planned.outcome = draft.refusal.isEmpty() ? Outcome::Doubtful : Outcome::Refused;
@@ -302,6 +329,8 @@ void RowPlanner::plan(Draft draft, const QString& source, PlannedRow& planned) {
         return;
     }
     planned.outcome = Outcome::Same;
+    m_learned.clear();
+    m_added.clear();
     QString reason;
     for (DraftPart& draftPart : draft.parts) {
         Part part = resolve(std::move(draftPart), source, planned);
@@ -317,7 +346,14 @@ void RowPlanner::plan(Draft draft, const QString& source, PlannedRow& planned) {
         planned.payloads.clear();
         planned.changes.clear();
         planned.ids.clear();
+        m_matcher.unlearn(m_learned);
+        // A place that the row would add stays out when the row itself does not come in.
+        while (!m_added.isEmpty()) {
+            m_matcher.forget(m_added.last());
+            m_slugs[int(Table::Place)].remove(m_added.takeLast());
+        }
     }
+    rememberIds(planned);
     if (!reason.isEmpty())
         planned.reason = reason;
     if (planned.outcome != Outcome::Refused && planned.outcome != Outcome::Doubtful &&

@@ -3,6 +3,7 @@
 #pragma once
 #include "exchange/form.h"
 #include "exchange/known_records.h"
+#include "exchange/trade_stream.h"
 
 namespace exchange {
 
@@ -23,6 +24,10 @@ public:
     // A row that is in Entente's terms already.
     void plan(Payload payload, PlannedRow& planned);
     QHash<QString, records::Source>& sources() { return m_sources; }
+    // What places the ids in rows stand for that write nothing themselves.
+    std::vector<std::pair<QString, QString>> takeIdsAside();
+    // For counting a stream.
+    TradeStream::References references();
     // A failure of the document while it was read.
     const std::optional<records::Error>& error() const { return m_known.error(); }
 
@@ -38,13 +43,17 @@ private:
     Part resolve(FlowDraft draft, const QString& source, PlannedRow& planned);
     Part resolve(PlaceDraft draft, const QString& source, PlannedRow& planned);
     Part resolve(ActivityDraft draft, const QString& source, PlannedRow& planned);
+    Part resolve(RecordDraft draft, const QString& source, PlannedRow& planned);
+    QString organisationOf(const QString& name, std::vector<Payload>& added);
     Part compare(Payload payload);
     Part sameTieBefore(const TieDraft& tie, const QString& pair, int number);
+    void rememberIds(PlannedRow& planned);
     void linkAgreement(ActivityRow& row);
     QString check(Payload& payload);
     QString checkOwn(OwnRow& row);
     QString placeOf(const PlaceClue& clue, const QString& source, std::vector<Payload>& added, PlannedRow& planned,
                     Outcome& outcome);
+    void addSource(const QString& slug);
     bool isPlace(const QString& slug) const;
     bool isKnownSlug(records::Table table, const QString& slug) const { return m_slugs[int(table)].contains(slug); }
     QString freeAgreementSlug(const QStringList& parties, records::AgreementKind kind);
@@ -62,8 +71,11 @@ private:
     QHash<int, QSet<QString>> m_seen;               // of the rows before
     QHash<QString, int> m_repeats;                  // rows without a short id: how often their key was met
     QMultiHash<QString, TieSeen> m_ties;            // of the rows before, by pair
+    std::optional<QHash<QString, QString>> m_organisations; // short ids by name, read when first needed
     QHash<QString, std::pair<qint64, int>> m_flows; // of the rows before: value and row
     QHash<QString, records::Source> m_sources;
+    QStringList m_learned, m_added;                       // ids and places that the matcher has from this row
+    std::vector<std::pair<QString, QString>> m_idsAside; // of rows that write nothing
 };
 
 } // namespace exchange

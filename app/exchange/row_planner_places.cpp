@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Entente developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/rows.h"
 #include "exchange/row_planner.h"
 #include "exchange/stated.h"
+#include "records/fold.h"
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -99,6 +101,69 @@ RowPlanner::Part RowPlanner::resolve(ActivityDraft draft, const QString& source,
     part = compare(std::move(payload));
     part.payloads.insert(part.payloads.begin(), std::make_move_iterator(places.begin()),
                          std::make_move_iterator(places.end()));
+    return part;
+}
+
+// The short id of an organisation by its name.
+QString RowPlanner::organisationOf(const QString& name, std::vector<Payload>& added) {
+    const OwnTable& table = *ownTable(Table::Organisation);
+    if (!m_organisations) {
+        m_organisations.emplace();
+        if (const auto records = readOwn(m_document, table))
+            for (const OwnRecord& record : *records)
+                m_organisations->insert(fold(record.cells[1]), record.name);
+    }
+    QString& slug = (*m_organisations)[fold(name)];
+    if (slug.isEmpty()) {
+        slug = document::slugOf(name);
+        for (int number = 2; isKnownSlug(Table::Organisation, slug); ++number)
+            slug = u"%1-%2"_s.arg(document::slugOf(name)).arg(number);
+        m_slugs[int(Table::Organisation)].insert(slug);
+        QStringList cells(table.header().size());
+        cells[0] = slug;
+        cells[1] = name;
+        added.emplace_back(OwnRow{Table::Organisation, std::move(cells)});
+    }
+    return slug;
+}
+
+RowPlanner::Part RowPlanner::resolve(RecordDraft draft, const QString& source, PlannedRow& planned) {
+    Part part;
+    OwnRow& row = draft.row;
+    const OwnTable& table = *ownTable(row.table);
+    const QStringList header = table.header();
+    if (!draft.place.name.isEmpty()) {
+        const QString place = placeOf(draft.place, source, part.payloads, planned, part.outcome);
+        if (place.isEmpty()) {
+            part.reason = std::exchange(planned.reason, {});
+            return part;
+        }
+        row.cells[header.indexOf(u"place"_s)] = place;
+    }
+    if (!draft.organisation.isEmpty())
+        row.cells[header.indexOf(u"organisation"_s)] = organisationOf(draft.organisation, part.payloads);
+    // One that is known by its name is that one.
+    if (row.table == Table::Organisation) {
+        std::vector<Payload> itself;
+        row.cells[0] = organisationOf(row.cells[1], itself);
+    }
+    Payload payload = std::move(row);
+    if (part.reason = check(payload); !part.reason.isEmpty()) {
+        part.outcome = Outcome::Refused;
+        return part;
+    }
+    const QString name = std::get<OwnRow>(payload).cells[0];
+    if (m_seen[int(table.table)].contains(name)) {
+        part.outcome = Outcome::Doubtful;
+        part.reason = QCoreApplication::translate("Exchange", "\u201c%1\u201d is there already.").arg(name);
+        return part;
+    }
+    m_seen[int(table.table)].insert(name);
+    m_slugs[int(table.table)].insert(name);
+    Part compared = compare(std::move(payload));
+    if (compared.outcome != Outcome::New)
+        return compared;
+    std::move(compared.payloads.begin(), compared.payloads.end(), std::back_inserter(part.payloads));
     return part;
 }
 

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QStringList>
+#include <memory>
 #include <vector>
 
 namespace exchange {
+
+class LargeText;
 
 // A table as a file holds it: a header and rows of text, each with the line it came from.
 struct TextTable {
@@ -19,6 +22,8 @@ struct TextTable {
     QStringList remarks; // lines above the header and below the data, as they stand
     QStringList notes;   // how it was read, where that was not plain: whole sentences
     QString digest;      // SHA-256 of the file, hexadecimal
+    // Of a file that is too large to be held: all its rows; `rows` has the first ones only. Else null.
+    std::shared_ptr<const LargeText> rest{};
 };
 
 // Some of the rows of a file, by which a table is found in it. Works in place on what a file holds from top to bottom:

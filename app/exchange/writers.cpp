@@ -3,6 +3,7 @@
 #include "exchange/writers.h"
 
 #include "exchange/graph_writers.h"
+#include "exchange/trade_writer.h"
 #include "exchange/workbook.h"
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -25,17 +26,25 @@ QString tr(const char* text) {
     return QCoreApplication::translate("Exchange", text);
 }
 
-QByteArray csvCell(const QString& text) {
-    QByteArray cell = guarded(text).toUtf8();
-    const bool isPlain = !cell.contains(',') && !cell.contains('"') && !cell.contains('\n') && !cell.contains('\r') &&
-                         !cell.startsWith(' ') && !cell.endsWith(' ') && !cell.contains('\t');
-    return isPlain ? cell : '"' + cell.replace('"', "\"\"") + '"';
-}
-
 // A string as JSON writes it.
 QByteArray quoted(const QString& text) {
     const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
     return array.sliced(1, array.size() - 2);
+}
+
+tl::unexpected<records::Error> notWritten(const QString& path, const QSaveFile& file) {
+    return fail(ErrorCode::WriteFailed, tr("\u201c%1\u201d could not be written.").arg(path),
+                tr("Check the folder and the space on the disk, and try again."), file.errorString());
+}
+
+Result<int> exportTrade(const document::Document& document, const QString& path, const ExportOptions& options) {
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return notWritten(path, file);
+    auto written = writeTradeCsv(document, file, options.only);
+    if (written && !file.commit())
+        return notWritten(path, file);
+    return !written && written.error().code == ErrorCode::WriteFailed ? Result<int>(notWritten(path, file)) : written;
 }
 
 } // namespace
@@ -48,6 +57,13 @@ QString guarded(const QString& cell) {
 QString unguarded(const QString& cell) {
     static const QRegularExpression guard(u"^'+[=+\\-@\\t\\r]"_s);
     return cell.startsWith(u'\'') && guard.match(cell).hasMatch() ? cell.mid(1) : cell;
+}
+
+QByteArray csvCell(const QString& text) {
+    QByteArray cell = guarded(text).toUtf8();
+    const bool isPlain = !cell.contains(',') && !cell.contains('"') && !cell.contains('\n') && !cell.contains('\r') &&
+                         !cell.startsWith(' ') && !cell.endsWith(' ') && !cell.contains('\t');
+    return isPlain ? cell : '"' + cell.replace('"', "\"\"") + '"';
 }
 
 QByteArray csvRow(const QStringList& cells) {
@@ -110,6 +126,8 @@ Result<int> exportTable(const document::Document& document, const QString& path,
                     tr("The table %1 cannot be written as \u201c%2\u201d.")
                         .arg(QString::fromUtf16(table.name), QFileInfo(path).fileName()),
                     tr("Choose a name that ends in one of: %1.").arg(exportSuffixes(table).join(u", "_s)));
+    if (suffix == u"csv" && table.table == Table::TradeFlow)
+        return exportTrade(document, path, options);
     auto records = readOwn(document, table);
     if (!records)
         return tl::unexpected(records.error());
@@ -130,8 +148,7 @@ Result<int> exportTable(const document::Document& document, const QString& path,
         return tl::unexpected(bytes.error());
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
-        return fail(ErrorCode::WriteFailed, tr("\u201c%1\u201d could not be written.").arg(path),
-                    tr("Check the folder and the space on the disk, and try again."), file.errorString());
+        return notWritten(path, file);
     return int(records->size());
 }
 

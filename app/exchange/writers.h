@@ -25,6 +25,7 @@ QByteArray tableAsJson(const std::vector<OwnRecord>& records, const OwnTable& ta
 
 // A row with its line end, quoted where it must be.
 QByteArray csvRow(const QStringList& cells);
+QByteArray csvCell(const QString& text);
 // A cell of CSV that a spreadsheet would run as a formula gets an apostrophe in front; plain numbers keep their sign.
 QString guarded(const QString& cell);
 // Takes that apostrophe away again.

@@ -24,6 +24,11 @@ void PlanModel::setPlan(const exchange::Plan* plan) {
     endResetModel();
 }
 
+void PlanModel::ticksChanged() {
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, File), index(int(m_rows.size()) - 1, File), {Qt::CheckStateRole, Qt::AccessibleTextRole});
+}
+
 void PlanModel::showOnly(std::optional<Outcome> outcome) {
     beginResetModel();
     m_only = outcome;

@@ -17,6 +17,7 @@ public:
         : QAbstractTableModel(parent) {}
     // The plan is kept by whoever calls, and does not change while it is shown.
     void setPlan(const exchange::Plan* plan);
+    void ticksChanged(); // in the plan that is shown
     void showOnly(std::optional<exchange::Outcome> outcome);
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -41,15 +41,13 @@ void sayWhatCameIn(MainWindow& window, const exchange::Plan& plan) {
     window.sayNotice(sentence);
 }
 
-void showImport(MainWindow& window, const std::function<records::Result<void>(ImportDialog&)>& readInto) {
+void showImport(MainWindow& window, const std::function<void(ImportDialog&)>& readInto) {
     ImportDialog dialog(*window.workspace(), window);
-    QApplication::setOverrideCursor(Qt::WaitCursor);
-    const auto read = readInto(dialog);
-    QApplication::restoreOverrideCursor();
-    if (!read)
-        return window.sayError(read.error());
+    readInto(dialog);
     if (dialog.exec() == QDialog::Accepted)
         sayWhatCameIn(window, dialog.plan());
+    else if (dialog.error())
+        window.sayError(*dialog.error());
 }
 
 } // namespace
@@ -74,7 +72,7 @@ void importFiles(MainWindow& window, const QStringList& paths) {
         return window.sayError({records::ErrorCode::NotFound,
                                 tr("The folder holds no file with a table, so nothing was read."),
                                 tr("Tables are read from .csv, .tsv, .txt, .json, .xlsx, .ods and .html files.")});
-    showImport(window, [&files](ImportDialog& dialog) { return dialog.read(files); });
+    showImport(window, [&files](ImportDialog& dialog) { dialog.read(files); });
 }
 
 void pasteTable(MainWindow& window) {
@@ -88,7 +86,7 @@ void pasteTable(MainWindow& window) {
         return window.sayNotice(
             tr("There is no table on the clipboard. Copy one in a spreadsheet or on a web page first, with "
                "its header."));
-    showImport(window, [&bytes](ImportDialog& dialog) { return dialog.readCopied(bytes); });
+    showImport(window, [&bytes](ImportDialog& dialog) { dialog.readCopied(bytes); });
 }
 
 void showImports(MainWindow& window) {

@@ -3,7 +3,6 @@
 #include "window/import_dialog.h"
 
 #include "exchange/gazetteer.h"
-#include "exchange/input.h"
 #include "exchange/rejects.h"
 #include "models/plan_model.h"
 #include "widgets/message_bar.h"
@@ -13,11 +12,11 @@
 #include "window/workspace.h"
 #include <QCheckBox>
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMutex>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollBar>
@@ -34,12 +33,17 @@ namespace {
 
 constexpr Outcome outcomes[] = {Outcome::New, Outcome::Changed, Outcome::Same, Outcome::Doubtful, Outcome::Refused};
 
-// A plan is made anew after each choice; the gazetteer is loaded for the first that needs it.
+// A plan is made anew after each choice; the gazetteer is loaded for the first that needs it, on any thread.
 exchange::LoadGazetteer loadOnce() {
-    return [loaded = std::make_shared<std::shared_ptr<const exchange::Gazetteer>>()] {
-        if (!*loaded)
-            *loaded = exchange::Gazetteer::load();
-        return *loaded;
+    struct Loaded {
+        QMutex mutex;
+        std::shared_ptr<const exchange::Gazetteer> gazetteer;
+    };
+    return [loaded = std::make_shared<Loaded>()] {
+        const QMutexLocker locked(&loaded->mutex);
+        if (!loaded->gazetteer)
+            loaded->gazetteer = exchange::Gazetteer::load();
+        return loaded->gazetteer;
     };
 }
 
@@ -50,6 +54,8 @@ ImportDialog::ImportDialog(Workspace& workspace, MainWindow& window)
     , m_workspace(workspace)
     , m_window(window)
     , m_loadGazetteer(loadOnce())
+    , m_work(new BackgroundWork(this))
+    , m_later(new QTimer(this))
     , m_model(new models::PlanModel(this))
     , m_message(new widgets::MessageBar(this))
     , m_pages(new QStackedWidget(this))
@@ -59,6 +65,7 @@ ImportDialog::ImportDialog(Workspace& workspace, MainWindow& window)
     resize(900, 600);
     m_pages->addWidget(m_mapping);
     m_pages->addWidget(makePlanPage());
+    m_pages->addWidget(makeWaitingPage());
     m_progress = new QProgressBar(this);
     m_progress->setObjectName(u"importProgress"_s);
     m_progress->setAccessibleName(tr("Progress of the import"));
@@ -68,7 +75,25 @@ ImportDialog::ImportDialog(Workspace& workspace, MainWindow& window)
     column->addWidget(m_pages, 1);
     column->addWidget(m_progress);
     column->addLayout(makeButtons());
-    connect(m_mapping, &MappingPage::changed, this, [this] { m_next->setEnabled(m_mapping->isReady()); });
+    connect(m_mapping, &MappingPage::changed, this, &ImportDialog::enableButtons);
+    m_later->setSingleShot(true);
+    m_later->setInterval(400);
+    connect(m_later, &QTimer::timeout, this, &ImportDialog::replan);
+    connect(m_work, &BackgroundWork::progressed, this, [this](int percent) {
+        m_progress->setMaximum(percent < 0 ? 0 : 100);
+        m_progress->setValue(percent);
+        m_progress->show();
+    });
+}
+
+// Before the first plan: what is being read.
+QWidget* ImportDialog::makeWaitingPage() {
+    m_waiting = new QLabel(this);
+    m_waiting->setObjectName(u"importWaiting"_s);
+    m_waiting->setTextFormat(Qt::PlainText);
+    m_waiting->setAlignment(Qt::AlignCenter);
+    m_waiting->setWordWrap(true);
+    return m_waiting;
 }
 
 QWidget* ImportDialog::makePlanPage() {
@@ -173,15 +198,14 @@ exchange::PlanOptions ImportDialog::options() const {
                                      [](const exchange::InputCounts& input) { return input.home.has_value(); });
     result.home = m_home->place();
     result.homeApplies = lists > 1 ? exchange::PlanOptions::Home::WhereUnsaid : exchange::PlanOptions::Home::Always;
-    result.unticked = m_unticked;
     result.loadGazetteer = m_loadGazetteer;
     for (const Step& step : m_steps) {
         if (step.isDone && step.offer.choice == MappingPage::Choice::Mapped)
             result.mappings.push_back(step.mapping);
         // What is said of one holds for all tables with these columns.
-        for (size_t i = 0; i < m_tables.size(); ++i)
+        for (size_t i = 0; i < m_tables->size(); ++i)
             if (step.offer.choice == MappingPage::Choice::LeftAside &&
-                m_tables[i].header == m_tables[step.table].header)
+                (*m_tables)[i].header == (*m_tables)[step.table].header)
                 result.leftAside.insert(i);
     }
     result.keep = Keep(m_keep->currentData().toInt());
@@ -189,86 +213,26 @@ exchange::PlanOptions ImportDialog::options() const {
     return result;
 }
 
-records::Result<void> ImportDialog::read(const QStringList& paths) {
-    for (const QString& path : paths) {
-        auto tables = exchange::readFile(path);
-        if (!tables)
-            return tl::unexpected(tables.error());
-        for (auto& table : *tables)
-            m_tables.push_back(std::move(table));
-    }
-    return begin();
-}
-
-records::Result<void> ImportDialog::readCopied(const QByteArray& bytes) {
-    auto tables = exchange::readTables(tr("Clipboard"), bytes);
-    if (!tables)
-        return tl::unexpected(tables.error());
-    m_tables = std::move(*tables);
-    return begin();
-}
-
-records::Result<void> ImportDialog::begin() {
-    if (auto found = findSteps(); !found)
-        return found;
-    showStep(0);
-    return {};
-}
-
-void ImportDialog::replan() {
-    if (const auto fresh = freshenUnticked(); !fresh)
-        return m_message->showError(fresh.error().text());
-    auto planned = exchange::planImport(m_workspace.document(), m_tables, options());
-    if (!planned)
-        return m_message->showError(planned.error().text());
-    m_model->setPlan(nullptr);
-    m_plan = std::move(*planned);
-    showPlan();
-}
-
-// The rows that are not wanted, as they would be by the choices of now. A row that would write nothing needs no tick.
-records::Result<void> ImportDialog::freshenUnticked() {
-    if (m_unticked.empty())
-        return {};
-    QSet<std::pair<int, int>> unwanted;
-    for (const auto& row : m_unticked)
-        unwanted.insert({row.input, row.number});
-    m_unticked.clear();
-    const auto planned = exchange::planImport(m_workspace.document(), m_tables, options());
-    if (!planned)
-        return tl::unexpected(planned.error());
-    for (const auto& row : planned->rows)
-        if (unwanted.contains({row.input, row.number}) &&
-            (row.outcome == Outcome::New || row.outcome == Outcome::Changed)) {
-            m_unticked.push_back(row);
-            m_unticked.back().isTicked = false;
-        }
-    return {};
-}
-
-// Other rows may rest on what one brings, so the plan is made anew without those that are not wanted.
+// The counts follow at once. Other rows may rest on what one brings, so that the plan is made anew behind, when no more
+// rows are ticked for a moment.
 void ImportDialog::tick(const std::vector<size_t>& rows, bool isTicked) {
-    QSet<std::pair<int, int>> wanted;
     for (const size_t at : rows) {
-        const exchange::PlannedRow& row = m_plan.rows[at];
+        exchange::PlannedRow& row = m_plan.rows[at];
+        if (row.isTicked == isTicked)
+            continue;
+        row.isTicked = isTicked;
+        exchange::InputCounts& counts = m_plan.inputs[row.input];
+        counts.of(row.outcome) += isTicked ? 1 : -1;
+        counts.unticked += isTicked ? -1 : 1;
         if (isTicked)
-            wanted.insert({row.input, row.number});
-        else if (row.isTicked) {
-            m_unticked.push_back(row);
-            m_unticked.back().isTicked = false;
-        }
+            m_unwanted.remove({row.input, row.number});
+        else
+            m_unwanted.insert({row.input, row.number});
     }
-    std::erase_if(m_unticked, [&](const auto& row) { return wanted.contains({row.input, row.number}); });
-    const QModelIndex current = m_table->currentIndex();
-    const int scrolled = m_table->verticalScrollBar()->value();
-    auto planned = exchange::planImport(m_workspace.document(), m_tables, options());
-    if (!planned)
-        return m_message->showError(planned.error().text());
-    m_model->setPlan(nullptr);
-    m_plan = std::move(*planned);
-    showPlan();
-    m_table->setCurrentIndex(m_model->index(current.row(), current.column()));
-    m_table->verticalScrollBar()->setValue(scrolled);
+    m_model->ticksChanged();
+    showCounts();
+    enableButtons();
+    m_later->start();
 }
 
 void ImportDialog::tickShown(bool isTicked) {
@@ -284,30 +248,44 @@ void ImportDialog::showPlan() {
         lines << input.notes;
     }
     m_files->setText(lines.join(u'\n'));
-    const int index = qMax(0, m_show->currentIndex());
-    {
-        const QSignalBlocker quiet(m_show);
-        m_show->clear();
-        m_show->addItem(tr("All %1 rows").arg(locale().toString(m_plan.read())));
-        for (const Outcome outcome : outcomes) {
-            const int count = m_plan.count(outcome), unticked = m_plan.unticked(outcome);
-            m_show->addItem(unticked == 0 ? tr("%1 %2", "a number and an outcome, such as 12 new")
-                                                .arg(locale().toString(count), models::PlanModel::shown(outcome))
-                                          : tr("%1 of %2 %3", "how many are ticked, such as 11 of 12 new")
-                                                .arg(locale().toString(count), locale().toString(count + unticked),
-                                                     models::PlanModel::shown(outcome)));
-        }
-        m_show->setCurrentIndex(index);
-    }
+    showCounts();
     showHome();
     m_model->setPlan(&m_plan);
     m_table->resizeColumnsToContents();
     m_table->setColumnWidth(models::PlanModel::What, qBound(200, m_table->columnWidth(models::PlanModel::What), 380));
-    m_import->setEnabled(!m_plan.writesNothing() && !m_workspace.document().isReadOnly());
-    for (QPushButton* button : {m_tickAll, m_tickNone})
-        button->setEnabled(m_plan.count(Outcome::New) + m_plan.count(Outcome::Changed) + m_plan.unticked() > 0);
-    m_rejects->setEnabled(m_plan.count(Outcome::Doubtful) + m_plan.count(Outcome::Refused) > 0);
+    enableButtons();
     sayWhatIsMissing();
+}
+
+void ImportDialog::showCounts() {
+    const int index = qMax(0, m_show->currentIndex());
+    const QSignalBlocker quiet(m_show);
+    m_show->clear();
+    m_show->addItem(tr("All %1 rows").arg(locale().toString(m_plan.read())));
+    for (const Outcome outcome : outcomes) {
+        const int count = m_plan.count(outcome), unticked = m_plan.unticked(outcome);
+        m_show->addItem(unticked == 0 ? tr("%1 %2", "a number and an outcome, such as 12 new")
+                                            .arg(locale().toString(count), models::PlanModel::shown(outcome))
+                                      : tr("%1 of %2 %3", "how many are ticked, such as 11 of 12 new")
+                                            .arg(locale().toString(count), locale().toString(count + unticked),
+                                                 models::PlanModel::shown(outcome)));
+    }
+    m_show->setCurrentIndex(index);
+}
+
+// While a plan is made, Import waits for it; nothing else is asked for while rows are written.
+void ImportDialog::enableButtons() {
+    const bool isIdle = !m_work->isRunning();
+    m_back->setEnabled(isIdle);
+    m_next->setEnabled(isIdle && m_mapping->isReady());
+    m_import->setEnabled(isIdle && !m_plan.writesNothing() && !m_workspace.document().isReadOnly());
+    for (QPushButton* button : {m_tickAll, m_tickNone})
+        button->setEnabled(!m_isWriting &&
+                           m_plan.count(Outcome::New) + m_plan.count(Outcome::Changed) + m_plan.unticked() > 0);
+    for (QWidget* choice : {static_cast<QWidget*>(m_home), static_cast<QWidget*>(m_keep), static_cast<QWidget*>(m_doubtful),
+                            static_cast<QWidget*>(m_table)})
+        choice->setEnabled(!m_isWriting);
+    m_rejects->setEnabled(isIdle && m_plan.count(Outcome::Doubtful) + m_plan.count(Outcome::Refused) > 0);
 }
 
 void ImportDialog::sayWhatIsMissing() {
@@ -325,36 +303,10 @@ void ImportDialog::sayWhatIsMissing() {
     m_notice = notice;
 }
 
-void ImportDialog::run() {
-    m_isRunning = true;
-    m_isCancelled = false;
-    m_import->setEnabled(false);
-    m_back->setEnabled(false);
-    m_progress->show();
-    for (const Step& step : m_steps)
-        if (step.offer.choice == MappingPage::Choice::Mapped && !step.mapping.name.isEmpty())
-            m_plan.kept.push_back(step.mapping);
-    // The document belongs to this thread; what the person does meanwhile can only be to cancel.
-    const auto done = exchange::importPlan(m_workspace.document(), m_plan, [this](size_t row, size_t all) {
-        m_progress->setMaximum(int(all));
-        m_progress->setValue(int(row));
-        QCoreApplication::processEvents();
-        return !m_isCancelled;
-    });
-    m_isRunning = false;
-    m_back->setEnabled(true);
-    m_progress->hide();
-    if (done)
-        return accept();
-    m_message->showError(done.error().text());
-    replan();
-}
-
 void ImportDialog::reject() {
-    if (m_isRunning)
-        m_isCancelled = true;
-    else
-        QDialog::reject();
+    if (m_isWriting)
+        return m_work->cancel(); // what was written is taken back first
+    QDialog::reject();
 }
 
 void ImportDialog::saveRejects() {
@@ -362,7 +314,7 @@ void ImportDialog::saveRejects() {
                                                           tr("CSV files (*.csv)"));
     if (!path)
         return;
-    if (const auto written = exchange::writeRejects(*path, m_plan, m_tables); !written)
+    if (const auto written = exchange::writeRejects(*path, m_plan, *m_tables); !written)
         m_message->showError(written.error().text());
     else
         m_message->showNotice(tr("The rows left out were saved as \u201c%1\u201d, each with its reason.").arg(*path));

@@ -40,7 +40,9 @@ struct SheetToWrite {
 };
 
 struct Interface {
-    const char* version = nullptr; // ENTENTE_VERSION of the build: another build's library is not used
+    // The version and a digest of what program and library agree on: what was built otherwise is not used. Stays the
+    // first member, so that it can be read of any library.
+    const char* build = nullptr;
 
     // XLSX or ODS: the sheets that a person sees. Errors: InvalidValue for a file that is cut off, would unpack to more
     // than 256 MB, or has a sheet too large.

@@ -5,7 +5,7 @@
 #include <QtGlobal>
 
 extern "C" Q_DECL_EXPORT const workbook::Interface* entente_workbook() {
-    static const workbook::Interface all{ENTENTE_VERSION, workbook::readSheets, workbook::readPage,
+    static const workbook::Interface all{ENTENTE_WORKBOOK_BUILD, workbook::readSheets, workbook::readPage,
                                          workbook::writeSheet, workbook::guessEncoding};
     return &all;
 }

@@ -314,6 +314,16 @@ CREATE TABLE change (
     changeset BLOB
 ) STRICT;
 
+-- Rows that a change added or removed in bulk, packed; its changeset leaves them out.
+CREATE TABLE change_rows (
+    id INTEGER PRIMARY KEY NOT NULL,
+    change_uuid TEXT NOT NULL,
+    record TEXT NOT NULL,
+    is_added INTEGER NOT NULL,
+    row_count INTEGER NOT NULL,
+    packed BLOB NOT NULL
+) STRICT;
+
 CREATE INDEX place_name_place ON place_name (place_id);
 CREATE INDEX agreement_party_agreement ON agreement_party (agreement_id);
 CREATE INDEX agreement_party_place ON agreement_party (place_id);
@@ -325,6 +335,7 @@ CREATE INDEX activity_link_record ON activity_link (record_id);
 CREATE INDEX citation_record ON citation (record_id);
 CREATE INDEX citation_source ON citation (source_id);
 CREATE INDEX change_uuid ON change (uuid);
+CREATE INDEX change_rows_change ON change_rows (change_uuid);
 CREATE INDEX trade_pair ON trade_flow (reporter_id, partner_id, commodity, direction, valuation, year, month, value_usd, source_id);
 CREATE INDEX place_slug ON place (slug);
 CREATE INDEX agreement_slug ON agreement (slug);

@@ -34,6 +34,7 @@ Pair paired(const std::function<double()>& measured, const std::function<double(
 
 // The groups. Each throws std::runtime_error with a sentence when it cannot be measured.
 void measureDocument(std::vector<Figure>& figures);
+void measureExchange(std::vector<Figure>& figures);
 void measureReports(std::vector<Figure>& figures);
 void measureWindow(std::vector<Figure>& figures);
 // The worlds are kept in a folder when one is named, and used again from there.

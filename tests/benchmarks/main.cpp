@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-// entente_bench [--out FILE] [--world DIR] [GROUP…]   groups: document reports window world
+// entente_bench [--out FILE] [--world DIR] [GROUP…]   groups: document exchange reports window world
 int main(int argc, char** argv) {
     // What is measured in this process is drawn into memory; real windows are programs of their own.
     qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -29,7 +29,7 @@ int main(int argc, char** argv) {
     QTextStream results(stdout), messages(stderr);
     const auto measureWorld = [&worlds](std::vector<benchmarks::Figure>& figures) { benchmarks::measureWorld(figures, worlds); };
     const QList<std::pair<QString, std::function<void(std::vector<benchmarks::Figure>&)>>> groups{
-        {u"document"_s, benchmarks::measureDocument}, {u"reports"_s, benchmarks::measureReports}, {u"window"_s, benchmarks::measureWindow}, {u"world"_s, measureWorld}};
+        {u"document"_s, benchmarks::measureDocument}, {u"exchange"_s, benchmarks::measureExchange}, {u"reports"_s, benchmarks::measureReports}, {u"window"_s, benchmarks::measureWindow}, {u"world"_s, measureWorld}};
     std::vector<benchmarks::Figure> figures;
     bool allHold = true;
     try {

@@ -7,6 +7,7 @@
 #include "exchange/writers.h"
 #include "explore/catalogue.h"
 #include "support/dump.h"
+#include "support/exchange_files.h"
 #include "support/fail_on_warnings.h"
 #include "support/sample.h"
 #include <QTemporaryDir>
@@ -103,6 +104,24 @@ class TestImport : public support::FailOnWarnings {
     }
 
 private Q_SLOTS:
+    // A small one of the trial that packaging/bench runs whole.
+    void allTwinsOfWikidataComeInAndTheSameFileAgainChangesNothing() {
+        const auto document = empty();
+        const QByteArray twins = support::wikidataTwins(400, 4);
+        const Plan first = imported(*document, {twins}, {}, u"twins.json"_s);
+        QCOMPARE(first.read(), 400);
+        QVERIFY2(first.count(Outcome::New) > 200, qUtf8Printable(counts(first)));
+        QVERIFY2(first.count(Outcome::Refused) < 30, qUtf8Printable(counts(first)));
+        const QString before = support::dump(*document);
+        const Plan again = imported(*document, {twins}, {}, u"twins.json"_s);
+        QVERIFY2(again.count(Outcome::New) == 0 && again.count(Outcome::Changed) == 0, qUtf8Printable(counts(again)));
+        QCOMPARE(again.count(Outcome::Refused), first.count(Outcome::Refused));
+        QCOMPARE(again.count(Outcome::Doubtful), first.count(Outcome::Doubtful));
+        QCOMPARE(support::difference(support::dump(*document), before), QString());
+        QVERIFY(document->undo());
+        QCOMPARE(agreements(*document), QStringList());
+    }
+
     void countriesAreKnownByAnyName_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("code");

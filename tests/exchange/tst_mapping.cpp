@@ -87,6 +87,34 @@ class TestMapping : public support::FailOnWarnings {
     }
 
 private Q_SLOTS:
+    void milestonesOrganisationsAndPeopleComeInByAMapping() {
+        const auto document = sample();
+        const TextTable treaties = table("Treaty;Date;Countries\nFriendship treaty;7 May 1999;South Korea, Japan\n"
+                                         "Nowhere treaty;1999;Atlantis\n",
+                                         u"treaties.csv"_s);
+        const Mapping milestone = exchange::suggestMapping(treaties, u"milestones"_s);
+        QCOMPARE(shown(milestone), u"milestones: title, date, countries"_s);
+        QStringList why;
+        QCOMPARE(imported(*document, treaties, milestone, &why), u"1 new 0 changed 0 same 0 doubtful 1 refused"_s);
+        QVERIFY(why.first().contains(u"Atlantis"_s));
+        QCOMPARE(rowsOf(*document, Table::Milestone, u"friendship-treaty"_s, {1, 2, 3}),
+                 QStringList{u"1999-05-07|KR; JP|Friendship treaty"_s});
+        const TextTable offices = table("Organisation;City;Country;Website\nXyzzy Committee;Busan;South Korea;https://example.org\n");
+        const Mapping office = exchange::suggestMapping(offices, u"organisations"_s, gazetteer().get());
+        QCOMPARE(shown(office), u"organisations: name, place, country, url"_s);
+        QCOMPARE(imported(*document, offices, office), u"1 new 0 changed 0 same 0 doubtful 0 refused"_s);
+        QCOMPARE(rowsOf(*document, Table::Organisation, u"xyzzy"_s, {1, 4, 5}),
+                 QStringList{u"Xyzzy Committee|kr-busan|https://example.org"_s});
+        // One belongs to the organisation that is there, the other to one that comes with it.
+        const TextTable staff = table("Person;Role;Organisation;Since\nA. Xyzzy;Chair;Xyzzy committee;2001\n"
+                                      "B. Xyzzy;Clerk;Xyzzy Office;2002\n");
+        const Mapping person = exchange::suggestMapping(staff, u"people"_s);
+        QCOMPARE(shown(person), u"people: name, role, organisation, from"_s);
+        QCOMPARE(imported(*document, staff, person), u"2 new 0 changed 0 same 0 doubtful 0 refused"_s);
+        QCOMPARE(rowsOf(*document, Table::Person, u"xyzzy"_s, {1, 3, 4, 6}),
+                 (QStringList{u"A. Xyzzy|Chair|xyzzy-committee|2001"_s, u"B. Xyzzy|Clerk|xyzzy-office|2002"_s}));
+    }
+
     void cellsAreReadAsTheyWillBe_data() {
         QTest::addColumn<int>("reads");
         QTest::addColumn<QString>("text");

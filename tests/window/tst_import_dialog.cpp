@@ -23,6 +23,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTableView>
@@ -48,13 +49,16 @@ class TestImportDialog : public support::FailOnWarnings {
     // Runs the work while the dialog of the next import is open.
     static void whenOpen(const std::function<void(window::ImportDialog*)>& work) {
         QTimer::singleShot(0, qApp, [work] {
-            auto* dialog = qobject_cast<window::ImportDialog*>(QApplication::activeModalWidget());
+            const QPointer<window::ImportDialog> dialog = qobject_cast<window::ImportDialog*>(QApplication::activeModalWidget());
             QVERIFY(dialog);
+            settle(dialog);
             work(dialog);
-            if (QTest::currentTestFailed())
+            if (QTest::currentTestFailed() && dialog)
                 dialog->reject(); // or it would wait for ever
         });
     }
+    // What the dialog does on another thread is done.
+    static void settle(window::ImportDialog* dialog) { QTRY_VERIFY_WITH_TIMEOUT(!dialog->isBusy(), 30'000); }
     static QComboBox* field(QTableWidget* columns, int row) {
         return columns->cellWidget(row, 1)->findChild<QComboBox*>();
     }
@@ -120,6 +124,55 @@ private Q_SLOTS:
         QCOMPARE(m_window->workspace()->document().history().value().size(), history);
     }
 
+    void theWindowLivesWhileRowsAreReadAndWritten() {
+        QByteArray bytes = "city1,country1,city2,country2,date\n";
+        for (int i = 0; i < 2'000; ++i)
+            bytes += "Busan,KR,Xyzzy" + QByteArray::number(i) + ",Germany,1994\n";
+        const qint64 before = agreements();
+        int ticks = 0, whileWriting = 0;
+        QTimer pulse;
+        whenOpen([&](window::ImportDialog* dialog) {
+            QCOMPARE(dialog->plan().count(Outcome::New), 2'000);
+            auto* run = dialog->findChild<QPushButton*>(u"importRun"_s);
+            run->click();
+            QVERIFY(dialog->isBusy() && !run->isEnabled());
+            whileWriting = ticks;
+        });
+        connect(&pulse, &QTimer::timeout, this, [&ticks] { ++ticks; });
+        pulse.start(5);
+        window::importFiles(*m_window, {written(u"pairs.csv"_s, bytes)});
+        QVERIFY2(whileWriting > 3 && ticks > whileWriting + 3, qPrintable(u"%1, %2"_s.arg(whileWriting).arg(ticks)));
+        QCOMPARE(agreements(), before + 2'000);
+    }
+
+    void whatIsCancelledWhileItIsWrittenNeverHappened() {
+        QByteArray bytes = "city1,country1,city2,country2,date\n";
+        for (int i = 0; i < 5'000; ++i)
+            bytes += "Busan,KR,Xyzzy" + QByteArray::number(i) + ",Germany,1994\n";
+        const qint64 before = agreements();
+        const size_t history = m_window->workspace()->document().history().value().size();
+        whenOpen([](window::ImportDialog* dialog) {
+            dialog->findChild<QPushButton*>(u"importRun"_s)->click();
+            dialog->findChild<QPushButton*>(u"importCancel"_s)->click();
+            QVERIFY(dialog->isVisible()); // until it is taken back
+            settle(dialog);
+            QCOMPARE(dialog->findChild<widgets::MessageBar*>()->text(), u"The import was cancelled. Nothing was written."_s);
+            QCOMPARE(dialog->plan().count(Outcome::New), 5'000);
+            QVERIFY(dialog->findChild<QPushButton*>(u"importRun"_s)->isEnabled());
+            dialog->reject();
+        });
+        window::importFiles(*m_window, {written(u"pairs.csv"_s, bytes)});
+        QCOMPARE(agreements(), before);
+        QCOMPARE(m_window->workspace()->document().history().value().size(), history);
+    }
+
+    void aClosedDialogDropsWhatItReads() {
+        window::ImportDialog dialog(*m_window->workspace(), *m_window);
+        dialog.read({written(u"pairs.csv"_s, "city1,country1,city2,country2\nBusan,KR,Xyzzyville,Germany\n")});
+        QVERIFY(dialog.isBusy());
+        QCOMPARE(dialog.findChild<QLabel*>(u"importWaiting"_s)->text(), u"Reading \u201cpairs.csv\u201d\u2026"_s);
+    }
+
     void doubtfulPlacesAndTheRowsLeftOut() {
         const QString file = written(u"pairs.csv"_s, "city1,country1,city2,country2\nBusan,KR,Portland,US\n");
         m_prompts->files << path(u"left.csv"_s);
@@ -128,6 +181,7 @@ private Q_SLOTS:
             dialog->findChild<QPushButton*>(u"importRejects"_s)->click();
             QVERIFY(QFile::exists(path(u"left.csv"_s)));
             dialog->findChild<QCheckBox*>(u"importDoubtful"_s)->click();
+            settle(dialog);
             QCOMPARE(dialog->plan().count(Outcome::New), 1);
             QVERIFY(dialog->findChild<QPushButton*>(u"importRun"_s)->isEnabled());
             dialog->reject();
@@ -147,6 +201,7 @@ private Q_SLOTS:
             QCOMPARE(dialog->plan().count(Outcome::Doubtful), 1);
             QTest::keyClicks(home, u"Pusn"_s);
             QTest::keyClick(home, Qt::Key_Return);
+            settle(dialog);
             QCOMPARE(home->text(), u"Busan, South Korea"_s);
             QCOMPARE(dialog->plan().count(Outcome::New), 1);
             QCOMPARE(dialog->findChild<widgets::MessageBar*>()->text(), QString());
@@ -154,11 +209,13 @@ private Q_SLOTS:
             home->clear();
             QTest::keyClicks(home, u"Reykjavk"_s);
             QTest::keyClick(home, Qt::Key_Return);
+            settle(dialog);
             QCOMPARE(home->text(), u"Reykjav\u00edk, Iceland"_s);
             QCOMPARE(dialog->plan().inputs.first().home.value(), u"Reykjav\u00edk"_s);
             home->clear();
             QTest::keyClicks(home, u"Chicago"_s);
             QTest::keyClick(home, Qt::Key_Return);
+            settle(dialog);
             QCOMPARE(home->text(), u"Chicago, United States"_s);
             dialog->findChild<QPushButton*>(u"importRun"_s)->click();
         });
@@ -172,18 +229,20 @@ private Q_SLOTS:
 
     void whatIsNoPlaceIsLeftOpenAndWhatTheFileSaysCanBeCorrected() {
         window::ImportDialog dialog(*m_window->workspace(), *m_window);
-        QVERIFY(
-            dialog.read({written(u"Sister cities of Busan.csv"_s, "City,Country,Date\nXyzzyville,Germany,1994\n")}));
+        dialog.read({written(u"Sister cities of Busan.csv"_s, "City,Country,Date\nXyzzyville,Germany,1994\n")});
+        settle(&dialog);
         auto* home = dialog.findChild<window::PlaceLine*>(u"importHome"_s);
         QCOMPARE(home->text(), u"Busan"_s);
         QCOMPARE(dialog.plan().inputs.first().home.value(), u"Busan"_s);
         home->selectAll();
         QTest::keyClicks(home, u"Chicago"_s);
         QTest::keyClick(home, Qt::Key_Return);
+        settle(&dialog);
         QCOMPARE(dialog.plan().inputs.first().home.value(), u"Chicago"_s);
         home->selectAll();
         QTest::keyClicks(home, u"Xyzzyplace"_s);
         QTest::keyClick(home, Qt::Key_Return);
+        settle(&dialog);
         QVERIFY(!home->place());
         QCOMPARE(dialog.plan().inputs.first().home.value(), u"Busan"_s);
     }
@@ -229,14 +288,18 @@ private Q_SLOTS:
             QVERIFY(next->isEnabled());
             dialog->findChild<QLineEdit*>(u"mappingName"_s)->setText(u"Deutsche Liste"_s);
             next->click();
+            settle(dialog);
             QCOMPARE(dialog->plan().count(Outcome::Doubtful), 1);
             dialog->findChild<QPushButton*>(u"importBack"_s)->click();
+            settle(dialog);
             QVERIFY(columns->isVisible());
             QCOMPARE(field(columns, 3)->currentText(), u"Note"_s);
             next->click();
+            settle(dialog);
             auto* home = dialog->findChild<window::PlaceLine*>(u"importHome"_s);
             QTest::keyClicks(home, u"Busan"_s);
             QTest::keyClick(home, Qt::Key_Return);
+            settle(dialog);
             QCOMPARE(dialog->plan().count(Outcome::New), 1);
             dialog->findChild<QPushButton*>(u"importRun"_s)->click();
         });
@@ -244,7 +307,8 @@ private Q_SLOTS:
         QCOMPARE(agreements(), before + 1);
         // The next file of the kind needs no word; one undo takes the import back, and what was kept with it.
         window::ImportDialog again(*m_window->workspace(), *m_window);
-        QVERIFY(again.read({written(u"liste2.csv"_s, bytes)}));
+        again.read({written(u"liste2.csv"_s, bytes)});
+        settle(&again);
         QCOMPARE(again.plan().inputs.first().notes,
                  QStringList{u"The columns are read as saved under \u201cDeutsche Liste\u201d."_s});
         m_window->actions().trigger(u"undo"_s);
@@ -254,19 +318,24 @@ private Q_SLOTS:
 
     void aFileThatIsRecognisedCanBeReadOtherwiseAndBack() {
         window::ImportDialog dialog(*m_window->workspace(), *m_window);
-        QVERIFY(dialog.read({written(u"pairs.csv"_s, "city1,country1,city2,country2\nBusan,KR,Xyzzyville,Germany\n")}));
+        dialog.read({written(u"pairs.csv"_s, "city1,country1,city2,country2\nBusan,KR,Xyzzyville,Germany\n")});
+        settle(&dialog);
         QCOMPARE(dialog.plan().inputs.first().form, u"Table of pairs of places"_s);
         auto* next = dialog.findChild<QPushButton*>(u"importNext"_s);
         dialog.findChild<QPushButton*>(u"importBack"_s)->click();
+        settle(&dialog);
         auto* holds = dialog.findChild<QComboBox*>(u"mappingHolds"_s);
         QCOMPARE(holds->currentText(), u"As recognised: Table of pairs of places"_s);
         choose(holds, u"Agreements"_s);
         next->click();
+        settle(&dialog);
         QCOMPARE(dialog.plan().inputs.first().form, u"Agreements, columns as chosen"_s);
         QCOMPARE(dialog.plan().count(Outcome::New), 1);
         dialog.findChild<QPushButton*>(u"importBack"_s)->click();
+        settle(&dialog);
         choose(holds, u"As recognised: Table of pairs of places"_s);
         next->click();
+        settle(&dialog);
         QCOMPARE(dialog.plan().inputs.first().form, u"Table of pairs of places"_s);
     }
 
@@ -290,21 +359,28 @@ private Q_SLOTS:
             QCOMPARE(counts(), u"All 5 rows, 3 new, 0 changed, 1 same, 1 doubtful, 0 refused"_s);
             // What the first row brought comes with the next one that needs it; its repetition is now the first.
             QVERIFY(tick(0, Qt::Unchecked));
+            settle(dialog);
             QCOMPARE(counts(), u"All 5 rows, 3 of 4 new, 0 changed, 0 same, 1 doubtful, 0 refused"_s);
             QVERIFY(!tick(4, Qt::Unchecked)); // doubtful: nothing of it is written anyway
             QVERIFY(tick(0, Qt::Checked));
+            settle(dialog);
             QCOMPARE(counts(), u"All 5 rows, 3 new, 0 changed, 1 same, 1 doubtful, 0 refused"_s);
             show->setCurrentIndex(1);
             dialog->findChild<QPushButton*>(u"importTickNone"_s)->click();
+            settle(dialog);
             QCOMPARE(show->currentIndex(), 1);
             QCOMPARE(dialog->plan().count(Outcome::New), 1); // the repetition of the first
             dialog->findChild<QPushButton*>(u"importTickNone"_s)->click();
+            settle(dialog);
             QCOMPARE(counts(), u"All 5 rows, 0 of 4 new, 0 changed, 0 same, 1 doubtful, 0 refused"_s);
             QVERIFY(!dialog->findChild<QPushButton*>(u"importRun"_s)->isEnabled());
             dialog->findChild<QPushButton*>(u"importTickAll"_s)->click();
+            settle(dialog);
             QCOMPARE(counts(), u"All 5 rows, 3 new, 0 changed, 1 same, 1 doubtful, 0 refused"_s);
             QVERIFY(tick(2, Qt::Unchecked));
+            settle(dialog);
             dialog->findChild<QComboBox*>(u"importKeep"_s)->activated(0); // another choice keeps the ticks
+            settle(dialog);
             QCOMPARE(counts(), u"All 5 rows, 2 of 3 new, 0 changed, 1 same, 1 doubtful, 0 refused"_s);
             dialog->findChild<QPushButton*>(u"importRun"_s)->click();
         });
@@ -386,10 +462,12 @@ private Q_SLOTS:
 
     void oneOfSeveralFilesCanBeLeftAside() {
         window::ImportDialog dialog(*m_window->workspace(), *m_window);
-        QVERIFY(dialog.read({written(u"strange.csv"_s, "colour,taste\nred,sweet\n"),
-                             written(u"pairs.csv"_s, "city1,country1,city2,country2\nBusan,KR,Xyzzyville,Germany\n")}));
+        dialog.read({written(u"strange.csv"_s, "colour,taste\nred,sweet\n"),
+                             written(u"pairs.csv"_s, "city1,country1,city2,country2\nBusan,KR,Xyzzyville,Germany\n")});
+        settle(&dialog);
         choose(dialog.findChild<QComboBox*>(u"mappingHolds"_s), u"Nothing to import: leave it aside"_s);
         dialog.findChild<QPushButton*>(u"importNext"_s)->click();
+        settle(&dialog);
         QCOMPARE(dialog.plan().read(), 1);
         QCOMPARE(dialog.plan().count(Outcome::New), 1);
         QCOMPARE(dialog.findChild<QLabel*>(u"importFiles"_s)->text(), u"pairs.csv: Table of pairs of places, 1 rows"_s);
@@ -406,7 +484,8 @@ private Q_SLOTS:
 
     void everyWidgetCanBeReachedAndHasAName() {
         window::ImportDialog dialog(*m_window->workspace(), *m_window);
-        QVERIFY(dialog.read({written(u"pairs.csv"_s, "city1,country1,city2,country2\nBusan,KR,Xyzzyville,Germany\n")}));
+        dialog.read({written(u"pairs.csv"_s, "city1,country1,city2,country2\nBusan,KR,Xyzzyville,Germany\n")});
+        settle(&dialog);
         for (const QString& name :
              {u"importHome"_s, u"importShow"_s, u"importKeep"_s, u"importDoubtful"_s, u"importTable"_s, u"importRun"_s,
               u"importRejects"_s, u"importTickAll"_s, u"importTickNone"_s, u"importBack"_s, u"importNext"_s,
