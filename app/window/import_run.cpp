@@ -6,6 +6,7 @@
 #include "window/workspace.h"
 #include "models/plan_model.h"
 #include <QFileInfo>
+#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollBar>
@@ -78,6 +79,7 @@ void ImportDialog::replanThen(Then then) {
                 if (!row.isTicked)
                     m_unwanted.insert({row.input, row.number});
             showPlan();
+            m_pages->setCurrentIndex(1);
             m_table->setCurrentIndex(m_model->index(current.row(), current.column()));
             m_table->verticalScrollBar()->setValue(scrolled);
             if (then == Then::Import && m_import->isEnabled())

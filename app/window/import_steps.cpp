@@ -3,6 +3,7 @@
 #include "widgets/message_bar.h"
 #include "window/import_dialog.h"
 #include "window/workspace.h"
+#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -33,7 +34,12 @@ void ImportDialog::showStep(size_t step) {
         const Step& shown = m_steps[step];
         m_mapping->showTable((*m_tables)[shown.table], shown.mapping, shown.offer, m_loadGazetteer());
     }
-    m_pages->setCurrentIndex(isPlan ? 1 : 0);
+    if (isPlan && m_plan.inputs.isEmpty()) {
+        m_waiting->setText(tr("Comparing the rows with the document\u2026")); // until there is something to show
+        m_pages->setCurrentWidget(m_waiting);
+    } else {
+        m_pages->setCurrentIndex(isPlan ? 1 : 0);
+    }
     m_back->setVisible(isPlan ? canMap() : step > 0);
     m_next->setVisible(!isPlan);
     m_import->setVisible(isPlan);
