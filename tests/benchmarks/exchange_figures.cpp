@@ -79,8 +79,8 @@ void measureTrade(const QString& folder, std::vector<Figure>& figures) {
     write(csv, support::tradeRows(million));
     const QByteArray script = "CREATE TABLE trade_flow (reporter_id TEXT, partner_id TEXT, year INTEGER, month INTEGER, direction TEXT, "
                               "commodity TEXT, scheme TEXT, value_usd INTEGER, valuation TEXT, source_id TEXT, note TEXT);\n"
-                              "CREATE INDEX trade_pair ON trade_flow (reporter_id, partner_id, direction, year, month, commodity, "
-                              "valuation, value_usd);\n.import --csv --skip 1 " +
+                              "CREATE INDEX trade_pair ON trade_flow (reporter_id, partner_id, commodity, direction, valuation, year, "
+                              "month, value_usd, source_id);\n.import --csv --skip 1 " +
                               csv.toUtf8() + " trade_flow\n";
     double memory = 0;
     const Pair imported = paired(
