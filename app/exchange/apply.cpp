@@ -234,31 +234,19 @@ public:
 
     Result<void> operator()(OwnRow& row) { return m_own.add(row); }
 
-    // What a changed row does: fills what is unknown, and otherwise follows the choice.
+    // What a changed row does: fills what is unknown, and otherwise follows the choice. What is taken over is cited from the file.
     Result<void> change(const FieldChange& change, const QString& file) {
         if (change.field == u"names")
             return m_own.addNames(change);
-        if (change.mine.isEmpty() || m_plan.keep == Keep::Theirs) {
-            const FieldSpec* field = records::field(change.record.table, change.field);
-            if (field && field->kind == FieldKind::Link)
-                return idOf(field->target, change.theirs).and_then([&](qint64 id) {
-                    return document::setField(m_document, change.record, change.field, QString::number(id));
-                });
-            return document::setField(m_document, change.record, change.field, change.theirs);
-        }
-        if (m_plan.keep == Keep::Mine)
+        if (!change.mine.isEmpty() && m_plan.keep == Keep::Mine)
             return document::decisions::remember(m_document, u"kept"_s, KnownRecords::kept(change), change.mine);
-        if (!change.source.isEmpty())
-            return cite(change.record, change.field, change.source, change.theirs);
-        TextTable named;
-        named.name = file;
-        const Source source = sourceOfFile(named);
-        if (!m_ids[int(Table::Source)].contains(source.slug)) {
-            Source added = source;
-            if (auto done = (*this)(added); !done)
-                return done;
-        }
-        return cite(change.record, change.field, source.slug, change.theirs);
+        const bool isTaken = change.mine.isEmpty() || m_plan.keep == Keep::Theirs;
+        if (isTaken)
+            if (auto taken = take(change); !taken || !wantsSource(change.record.table, change.field))
+                return taken;
+        return sourceFor(change, file).and_then([&](const QString& source) {
+            return cite(change.record, change.field, source, isTaken ? QString() : change.theirs);
+        });
     }
 
     bool hasPlace(const QString& slug) const { return m_ids[int(Table::Place)].contains(slug); }
@@ -280,6 +268,28 @@ public:
     Result<void> finish() { return m_flows.empty() ? Result<void>() : document::trade::add(m_document, m_flows); }
 
 private:
+    Result<void> take(const FieldChange& change) {
+        const FieldSpec* field = records::field(change.record.table, change.field);
+        if (!field || field->kind != FieldKind::Link)
+            return document::setField(m_document, change.record, change.field, change.theirs);
+        return idOf(field->target, change.theirs).and_then([&](qint64 id) {
+            return document::setField(m_document, change.record, change.field, QString::number(id));
+        });
+    }
+
+    // The one that the row names, else the file.
+    Result<QString> sourceFor(const FieldChange& change, const QString& file) {
+        if (!change.source.isEmpty())
+            return change.source;
+        TextTable named;
+        named.name = file;
+        Source source = sourceOfFile(named);
+        const QString slug = source.slug;
+        if (m_ids[int(Table::Source)].contains(slug))
+            return slug;
+        return (*this)(source).map([&] { return slug; });
+    }
+
     void note(const Place& place) {
         m_places.insert(place.slug, place);
         noteId(Table::Place, place.slug, place.id.value);
