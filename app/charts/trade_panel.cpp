@@ -43,7 +43,10 @@ void addMarks(ChartPanel& panel, const Catalogue& catalogue, const TradeAndOpini
         const bool isExport = line.direction == records::Direction::Export;
         const QString reporter = nameOf(catalogue, line.reporter), partner = nameOf(catalogue, line.partner);
         marks.name = (isExport ? tr("Exports of %1 to %2") : tr("Imports of %1 from %2")).arg(reporter, partner);
-        marks.label = reporter;
+        const bool hasBoth = std::ranges::any_of(options.places, [&](const TradeLine& other) {
+            return other.reporter == line.reporter && other.direction != line.direction && !other.years.empty() && isAsked(other, options);
+        });
+        marks.label = !hasBoth ? reporter : (isExport ? tr("%1 exports") : tr("%1 imports")).arg(reporter);
         marks.category = -1;
         marks.runs.emplace_back();
         for (const auto& [year, value] : values)

@@ -160,6 +160,17 @@ private Q_SLOTS:
         scene.show(spec, picture::Theme::light(QFont(u"Noto Sans"_s, 9)), {1000, 600}, QLocale::c());
         QCOMPARE(scene.markLabels().size(), size_t(1));
         QVERIFY(scene.plots()[0].contains(scene.markLabels()[0]));
+        TradeReading both = reading;
+        both.trade = [&](PlaceId one, PlaceId other) -> std::vector<TradeLine> {
+            auto lines = reading.trade(one, other);
+            if (one == california)
+                lines.push_back({one, other, Direction::Import, u"FAS"_s, {{2004, 3 * billion}}, {}, {}});
+            return lines;
+        };
+        const std::vector<ChartSeries> marks = tradeChart(*m_catalogue, both, {us, kr}, choices, options).panels[0].marks;
+        QCOMPARE(marks.size(), size_t(2));
+        QCOMPARE(marks[0].label, u"California exports"_s);
+        QCOMPARE(marks[1].label, u"California imports"_s);
         choices.measure = TradeMeasure::Index;  // a single year is no index
         QVERIFY(tradeChart(*m_catalogue, reading, {us, kr}, choices, options).panels[0].marks.empty());
         choices.measure = TradeMeasure::Nominal;
