@@ -284,7 +284,10 @@ private Q_SLOTS:
                  (QStringList{u"signed"_s, u"2007-05-07"_s, u"2007-05-09"_s}));
         plan = imported(*document, {file}, options);
         QVERIFY(agreements(*document).contains(u"us-il-chicago--kr-busan sister_city "_s + signedOn));
-        QCOMPARE(stated().mid(before.size()), cited);
+        QStringList added = stated(); // their ids may lie before those of the sample
+        for (const QString& known : before)
+            added.removeOne(known);
+        QCOMPARE(added, cited);
         const QString once = support::dump(*document);
         plan = imported(*document, {file}, options);
         QCOMPARE(counts(plan), u"read 1 new 0 changed 0 same 1 doubtful 0 refused 0"_s);
