@@ -34,7 +34,7 @@ int main(int argc, char** argv) {
     bool allHold = true;
     try {
         for (const auto& [name, measure] : groups)
-            // The world is measured when it is asked for: its limit on opening does not hold yet.
+            // The world is measured when it is asked for: its limit on a step in time does not hold yet.
             if (arguments.isEmpty() ? name != u"world" : arguments.contains(name))
                 measure(figures);
     } catch (const std::runtime_error& error) {
