@@ -107,7 +107,7 @@ private Q_SLOTS:
         QCOMPARE(find<QPushButton>(u"reportCancel"_s)->text(), u"&Cancel"_s);
         find<QPushButton>(u"reportCancel"_s)->click();
         QCOMPARE(find<widgets::MessageBar>(u"reportMessage"_s)->text(), u"Cancelled after 0 of %1 reports. Nothing was written."_s.arg(count));
-        QTest::qWait(50);
+        QCoreApplication::processEvents();
         QVERIFY(!QFile::exists(path(u"all.pdf"_s)));
         choose(u"reportFiles"_s, u"One PDF for each, in a folder"_s);
         m_prompts->files << path(u"each"_s);
@@ -192,7 +192,7 @@ private Q_SLOTS:
         m_prompts->files << path(u"again"_s);
         m_prompts->decisions << false;
         find<QPushButton>(u"reportSave"_s)->click();
-        QTest::qWait(50);
+        QCoreApplication::processEvents();
         QCOMPARE(QFileInfo(there).size(), 0);
         m_prompts->files << path(u"again"_s);
         m_prompts->decisions << true;
